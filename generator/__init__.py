@@ -1,0 +1,1 @@
+"""Prongsai: a public transparency portal from one YAML file per report."""
