@@ -19,6 +19,7 @@ from generator.progress.achievement import Achievement, Hindrance, achieve, meas
 from generator.progress.status import Status
 from generator.settings import Bands, DueDates, Portal
 from generator.thai import Quarter, day_after, is_placeholder, quarter_span, year_span
+from generator.vocabulary import LEVEL_UNITS
 
 LAST: Quarter = 4
 Facts = TypeVar("Facts")
@@ -32,6 +33,7 @@ class QuarterFacts:
     reported: bool
     state: str | None
     ended: bool
+    can_fall_back: bool
     overdue: bool
     share: Achievement | Hindrance | None
     met: Fraction
@@ -54,6 +56,7 @@ class YearFacts:
     first_overdue: bool
     overdue: bool
     ended: bool
+    can_fall_back: bool
     met: Fraction
     nearly: Fraction
 
@@ -94,6 +97,15 @@ class QuarterVerdict:
     span: tuple[date, date]
     verdict: Verdict
     disagreement: Bilingual | None
+
+
+def _is_final(facts: QuarterFacts) -> bool:
+    return facts.quarter == LAST and facts.ended
+
+
+def _can_fall_back(report: Report) -> bool:
+    """Say whether a target reached early can be lost again: complaints grow, a water value leaves its range."""
+    return report.direction in {"lower", "range"} and report.target.unit not in LEVEL_UNITS
 
 
 def _year(rule: str, status: Status, says: tuple[str, str], applies: Callable[[YearFacts], bool]) -> Rule[YearFacts]:
@@ -170,13 +182,19 @@ YEAR_RULES: tuple[Rule[YearFacts], ...] = (
     _year(
         "met",
         Status.MET,
-        ("ความสำเร็จตั้งแต่ {met} ของเป้าหมายขึ้นไป", "Achievement of at least {met} of the target"),
-        lambda f: f.percent is not None and f.percent >= f.met,
+        (
+            "ความสำเร็จตั้งแต่ {met} ของเป้าหมายขึ้นไป (ตัวชี้วัดแบบยิ่งน้อยยิ่งดีหรือแบบช่วง ตัดสินเมื่อสิ้นปี)",
+            "Achievement of at least {met} of the target (where lower is better, or within a range: once the year has ended)",
+        ),
+        lambda f: f.percent is not None and f.percent >= f.met and (f.ended or not f.can_fall_back),
     ),
     _year(
         "still-running",
         Status.ON_THE_WAY,
-        ("ความสำเร็จยังไม่ถึง {met} และปีงบประมาณยังไม่สิ้นสุด", "Achievement below {met}, and the fiscal year has not ended"),
+        (
+            "มีผลแล้ว แต่ปีงบประมาณยังไม่สิ้นสุด จึงยังไม่ตัดสิน",
+            "There is a result, but the fiscal year has not ended: too early to judge",
+        ),
         lambda f: not f.ended,
     ),
     _year(
@@ -227,8 +245,11 @@ QUARTER_RULES: tuple[Rule[QuarterFacts], ...] = (
     _quarter(
         "met",
         Status.MET,
-        ("ผลสะสมหรือความก้าวหน้าตั้งแต่ {met} ขึ้นไป", "Cumulative result or progress of at least {met}"),
-        lambda f: f.percent is not None and f.percent >= f.met,
+        (
+            "ผลสะสมหรือความก้าวหน้าตั้งแต่ {met} ขึ้นไป (ตัวชี้วัดแบบยิ่งน้อยยิ่งดีหรือแบบช่วง ตัดสินเมื่อสิ้นไตรมาสที่ 4)",
+            "Cumulative result or progress of at least {met} (where lower is better, or within a range: once quarter 4 has ended)",
+        ),
+        lambda f: f.percent is not None and f.percent >= f.met and (_is_final(f) or not f.can_fall_back),
     ),
     _quarter(
         "on-the-way",
@@ -237,7 +258,7 @@ QUARTER_RULES: tuple[Rule[QuarterFacts], ...] = (
             "ไตรมาสที่ 1–3 หรือไตรมาสที่ยังไม่สิ้นสุด: เป้าหมายเป็นของทั้งปี จึงยังไม่ตัดสิน",
             "Quarters 1 to 3, or a quarter that still runs: the target is the year's, so it is too early to judge",
         ),
-        lambda f: f.quarter != LAST or not f.ended,
+        lambda f: not _is_final(f),
     ),
     _quarter(
         "words-only",
@@ -302,6 +323,7 @@ def judge_quarter(report: Report, quarter: Quarter, portal: Portal, today: date)
         state=found.state,
         ended=today > quarter_span(report.fiscal_year, quarter)[1],
         overdue=today > due,
+        can_fall_back=found.progress is None and _can_fall_back(report),
         share=_quarter_share(report, found),
         **_limits(portal.bands),
     )
@@ -323,6 +345,7 @@ def judge_year(report: Report, portal: Portal, today: date) -> Verdict:
         first_overdue=today > due_date(report.fiscal_year, 1, portal.due),
         overdue=today > due,
         ended=today > year_span(report.fiscal_year)[1],
+        can_fall_back=_can_fall_back(report),
         **_limits(portal.bands),
     )
     return _decide(YEAR_RULES, facts, facts.share, portal.bands, due)

@@ -1,0 +1,51 @@
+"""`prongsai serve`: show the portal on this machine, and build it again whenever something changes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from generator import build as engine
+from generator import rules
+from generator.cli.options import data_option, language_option, today_option
+from generator.cli.terminal import track_in
+from generator.language import Language
+from generator.load import load
+from generator.problems import BuildStoppedError, has_errors
+from generator.theme import live_server
+
+_PREVIEW = Path(".site.build/preview")
+_WATCHED = ("docs", "generator/templates", "generator/locale", "overrides", "mkdocs.yml")
+
+
+@click.command()
+@data_option
+@today_option
+@click.option("--port", default=8000, show_default=True, help="Port on this machine.")
+@language_option
+def serve(data: Path, today: datetime, port: int, lang: Language) -> None:
+    """Show the portal at http://127.0.0.1:PORT/ with live reload; Ctrl-C ends it."""
+    # The reloading script of the server is inline and changes: a preview is built without the policy.
+    order = engine.Order(Path.cwd(), _PREVIEW, today.date(), csp=False, track=track_in(lang))
+    _build_or_tell(data, order, lang)
+    server = live_server(lambda: _build_or_tell(data, order, lang), _PREVIEW, port)
+    for path in (data, *map(Path, _WATCHED)):
+        server.watch(str(path))
+    server.serve()
+
+
+def _build_or_tell(data: Path, order: engine.Order, language: Language) -> None:
+    """Build; what is wrong is told, and the last good preview stays."""
+    loaded = load(data)
+    problems = rules.check(loaded, order.today)
+    for found in problems:
+        if found.level == "error":
+            click.echo(found.as_text(language), err=True)
+    if has_errors(problems):
+        return
+    try:
+        engine.build(loaded, order)
+    except BuildStoppedError as stopped:
+        click.echo(f"{stopped.message.say(language)}\n    → {stopped.remedy.say(language)}", err=True)
