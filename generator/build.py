@@ -78,7 +78,8 @@ def site_of(data: Data, order: Order) -> Site:
     )
     portal = replace(portal, site_url=order.site_url or portal.site_url)
     repository = (order.repository or portal.repository or "").rstrip("/") or None
-    return Site(portal, agencies.agencies, plan_, judged, order.today, repository)
+    documents = frozenset(path for path in _handwritten(order.root / "docs") if path.endswith(".md"))
+    return Site(portal, agencies.agencies, plan_, judged, order.today, repository, documents)
 
 
 def plan(site: Site, handwritten: Path, track: Track = silent) -> dict[str, bytes]:

@@ -34,6 +34,10 @@ FILES: dict[str, Entry] = {
         ("ไม่ใช่ไฟล์ธรรมดา (เป็นลิงก์หรืออย่างอื่น)", "Not a regular file (a link or something else)"),
         ("ใส่ไฟล์จริงแทนลิงก์", "Put the file itself here instead of a link"),
     ),
+    "file-unreadable": _error(
+        ("เปิดไฟล์ไม่ได้ ({detail})", "The file cannot be opened ({detail})"),
+        ("ให้สิทธิ์อ่านไฟล์นี้ หรือปิดโปรแกรมที่เปิดค้างไว้", "Allow it to be read, or close the program that holds it"),
+    ),
     "file-name": _error(
         ("ชื่อไฟล์ “{value}” ใช้ไม่ได้", "The file name “{value}” cannot be used"),
         (

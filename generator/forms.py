@@ -9,7 +9,22 @@ from functools import singledispatch
 from typing import Any
 
 from generator.fields import Field, fields_of
-from generator.kinds import Choice, Code, Day, Decimals, Group, Kind, Line, Link, Many, MonthDay, Prose, Year, YesNo
+from generator.kinds import (
+    Choice,
+    Code,
+    Day,
+    Decimals,
+    Group,
+    Kind,
+    Line,
+    Link,
+    Many,
+    MonthDay,
+    Option,
+    Prose,
+    Year,
+    YesNo,
+)
 from generator.language import Bilingual
 from generator.model import Report
 
@@ -25,7 +40,12 @@ class Row:
     depth: int
     field: Field
     kind: Bilingual
-    choices: tuple[tuple[str, Bilingual], ...]
+    choices: tuple[Option, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The id of its heading: `quarters-q1-narrative`."""
+        return self.path.replace("[]", "").replace(".", "-").replace("_", "-")
 
 
 def json_schema() -> str:
@@ -48,7 +68,7 @@ def _rows(form: type[Any], prefix: str, depth: int) -> Iterator[Row]:
         path = prefix + item.key
         inner = item.kind.of if isinstance(item.kind, Many) else item.kind
         choices = inner.options if isinstance(inner, Choice) else ()
-        yield Row(path, depth, item, kind_in_words(item.kind), tuple((o.value, o.title) for o in choices))
+        yield Row(path, depth, item, kind_in_words(item.kind), choices)
         if isinstance(inner, Group) and item.key not in {"q2", "q3", "q4"}:
             yield from _rows(inner.type, f"{path}[]." if isinstance(item.kind, Many) else f"{path}.", depth + 1)
 

@@ -52,7 +52,7 @@ class Report:
         ("รหัสหน่วยงานจาก data/agencies.yml", "The agency's code in data/agencies.yml."),
         required=True,
         good=("0100",),
-        bad=("100", "สำนักงานเลขานุการสภากรุงเทพมหานคร"),
+        bad=("กท 0100", "สำนักงานเลขานุการสภากรุงเทพมหานคร"),
     )
     id: str = blank(
         INDICATOR_ID,

@@ -20,7 +20,7 @@ MOST_BYTES = 256 * 1024
 MOST_DEPTH = 8
 SCHEMA_COMMENT = "# yaml-language-server:"
 
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _MISSPELT = re.compile("\u0e4d[\u0e48-\u0e4b]?\u0e32|\u0e40\u0e40")
@@ -110,7 +110,7 @@ def _check_characters(reading: _Reading) -> None:
     for match in _MISSPELT.finditer(reading.text):
         expected = "แ" if match[0] == "เเ" else match[0][1:-1] + "ำ"
         reading.note(_place(starts, match.start()), "thai-spelling", value=match[0], expected=expected)
-    bad = [(_place(starts, match.start()), match[0]) for match in _FORBIDDEN.finditer(reading.text)]
+    bad = [(_place(starts, match.start()), match[0]) for match in FORBIDDEN.finditer(reading.text)]
     for place, character in bad:
         reading.note(place, "character", value=f"U+{ord(character):04X}")
     if bad:
@@ -188,16 +188,27 @@ class _Tree:
             yield self._node(event, depth + 1)
 
     def _scalar(self, event: Any) -> Scalar:
-        begin, end = event.start_mark.index, event.end_mark.index
-        self.reading.spans.append((begin, end))
         place = _start(event)
-        plain = event.style is None
+        plain = not event.style  # libyaml says "", the parser in Python None
+        self._mark_span(event)
         if plain and event.value:
             self.reading.plain_ends[event.end_mark.line] = place
-        for match in _FORBIDDEN.finditer(event.value):
+        for match in FORBIDDEN.finditer(event.value):
             self.reading.note(place, "character", value=f"U+{ord(match[0]):04X}")
-        text = event.value.strip()
+        text = "\n".join(line.rstrip() for line in event.value.split("\n")).strip()
         return Scalar(None if not text or (plain and text in _NULLS) else text, place)
+
+    def _mark_span(self, event: Any) -> None:
+        """Note what of the file is the text itself: a comment may stand behind quotes and behind the `|` of a block."""
+        begin, end = event.start_mark.index, event.end_mark.index
+        if event.style in {"|", ">"}:
+            end_of_line = self.reading.text.find("\n", begin, end)
+            self.reading.spans.append((begin, begin + 1))
+            begin = end_of_line if end_of_line >= 0 else end
+        self.reading.spans.append((begin, end))
+        if event.style:
+            self.reading.plain_ends.pop(event.start_mark.line, None)
+            self.reading.plain_ends.pop(event.end_mark.line, None)
 
 
 def _start(event: Any) -> Place:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from generator.catalogue import CATALOGUE
 from generator.language import Bilingual, Language
+from generator.personal import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,16 +17,31 @@ if TYPE_CHECKING:
 Level = Literal["error", "warning"]
 
 _LONG_DIGITS = re.compile(r"[0-9๐-๙](?:[ \-–.]?[0-9๐-๙]){8,}")
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+")
 _QUOTED_LENGTH = 60
+_READ_LENGTH = 600
+"""More than is ever quoted, so that what is masked is whole."""
+
+
+class Known(str):
+    """A text that says nothing of people, such as a path or a list of choices: shown whole and as it is."""
+
+    __slots__ = ()
+
+
 _LISTED_LENGTH = 600
 
 
 def quote(value: str, most: int = _QUOTED_LENGTH) -> str:
     """Shorten people's text for a message or log and mask what may be a person's number or address."""
-    masked = _MAIL.sub("•••@•••", _LONG_DIGITS.sub(lambda m: m[0][:2] + "•" * (len(m[0]) - 2), value))
-    line = " ".join("".join(c if c.isprintable() else "�" for c in masked.replace("\n", " ")).split())
+    safe = _LONG_DIGITS.sub(lambda m: m[0][:2] + "•" * (len(m[0]) - 2), masked(value[:_READ_LENGTH]))
+    line = printable(" ".join(_MAIL.sub("•••@•••", safe).split()))
     return line if len(line) <= most else line[: most - 1] + "…"
+
+
+def printable(text: str) -> str:
+    """Put � for every character that a terminal or log would not show as itself."""
+    return "".join(c if c.isprintable() else "�" for c in text)
 
 
 @dataclass(frozen=True, order=True)
@@ -77,10 +93,13 @@ class Problem:
 
 
 def problem(path: str, place: tuple[int, int], field_path: str, code: str, **params: object) -> Problem:
-    """Make a problem; every text among `params` is masked before it can reach a log, people's `value` shortened too."""
+    """Make a problem; texts among `params` are masked unless they are `Known`, people's `value` is shortened too."""
     lengths = {"value": _QUOTED_LENGTH}
-    safe = tuple(sorted((key, quote(str(value), lengths.get(key, _LISTED_LENGTH))) for key, value in params.items()))
-    return Problem(path, place[0], place[1], field_path, code, safe)
+    safe = {
+        key: str(value) if isinstance(value, Known) else quote(str(value), lengths.get(key, _LISTED_LENGTH))
+        for key, value in sorted(params.items())
+    }
+    return Problem(path, place[0], place[1], field_path, code, tuple(safe.items()))
 
 
 def has_errors(problems: Iterable[Problem], *, strict: bool = False) -> bool:

@@ -10,7 +10,7 @@ from generator.fields import Field, fields_of
 from generator.kinds import Group, Kind, Line, Many, Refusal
 from generator.language import Bilingual
 from generator.parse import Mapping, Node, Place, Scalar, Sequence, parse
-from generator.problems import Problem, has_errors, problem
+from generator.problems import Problem, has_errors, problem, quote
 
 Form = TypeVar("Form")
 
@@ -83,9 +83,10 @@ class _Decoder:
         if not isinstance(node, Sequence):
             self._wrong_shape(node, at, _LIST)
             return ()
-        if len(node.items) > kind.most:
-            self.note(at, node.place, "too-many", length=len(node.items), most=kind.most)
-        values = [self.value(item, kind.of, f"{at}[{index}]") for index, item in enumerate(node.items)]
+        items = [item for item in node.items if not (isinstance(item, Scalar) and item.text is None)]
+        if len(items) > kind.most:
+            self.note(at, node.place, "too-many", length=len(items), most=kind.most)
+        values = [self.value(item, kind.of, f"{at}[{index}]") for index, item in enumerate(items)]
         return tuple(value for value in values if value is not None)
 
     def group(self, node: Node, form: type[Form], at: str) -> Form | None:
@@ -114,7 +115,8 @@ class _Decoder:
         for key, (place, _) in node.entries.items():
             if key not in known:
                 near = difflib.get_close_matches(key, known, 1, 0.5) or known
-                self.note(f"{at}.{key}" if at else key, place, "unknown-key", key=key, near=", ".join(near))
+                shown = quote(key)  # whatever stands before a colon lands here, a name or number of a person too
+                self.note(f"{at}.{shown}" if at else shown, place, "unknown-key", key=shown, near=", ".join(near))
 
     def _wrong_shape(self, node: Node, at: str, expected: Bilingual) -> None:
         self.note(at, node.place, "wrong-shape", expected=expected.en, expected_th=expected.th)

@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from generator import build as engine
-from generator.cli.options import data_option, fail, language_option, refuse_errors, today_option
+from generator.cli.gate import passes
+from generator.cli.options import data_option, language_option, today_option
 from generator.cli.terminal import track_in
 from generator.language import Bilingual, Language
 from generator.load import load
-from generator.problems import BuildStoppedError
 
 
 @click.command()
@@ -26,18 +26,16 @@ from generator.problems import BuildStoppedError
 )
 @click.option("--site-url", envvar="PRONGSAI_SITE_URL", help="Public address of the site; replaces that of portal.yml.")
 @language_option
-def build(
+def build(  # noqa: PLR0913, PLR0917 — one per option
     data: Path, site: Path, today: datetime, repository: str | None, site_url: str | None, lang: Language
 ) -> None:
     """Build the whole portal; the old site stays whole unless everything went well."""
     track = track_in(lang)
     order = engine.Order(Path.cwd(), site, today.date(), repository, site_url, track=track)
-    loaded = load(data)
-    refuse_errors(loaded, order.today, lang)
-    try:
-        built = engine.build(loaded, order)
-    except BuildStoppedError as stopped:
-        fail(stopped, lang)
+    loaded = load(data, track=track)
+    if not passes(loaded, order.today, lang, track):
+        raise click.exceptions.Exit(1)
+    built = engine.build(loaded, order)
     done = Bilingual(
         "เสร็จแล้ว: {pages} หน้า (เปลี่ยน {changed} ไฟล์) ใน {site}",
         "Done: {pages} pages ({changed} files changed) in {site}",

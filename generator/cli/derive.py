@@ -8,11 +8,12 @@ from pathlib import Path
 
 import click
 
-from generator import forms, pages
+from generator import forms
+from generator.pages.fields import field_reference
 
 DERIVED: tuple[tuple[str, Callable[[], str]], ...] = (
     (forms.SCHEMA_PATH, forms.json_schema),
-    (forms.REFERENCE_PATH, pages.field_reference),
+    (forms.REFERENCE_PATH, field_reference),
 )
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from generator import build as engine
-from generator import rules
+from generator.cli.gate import passes
 from generator.cli.options import data_option, language_option, today_option
 from generator.cli.terminal import track_in
 from generator.language import Language
 from generator.load import load
-from generator.problems import BuildStoppedError, has_errors
+from generator.problems import BuildStoppedError
 from generator.theme import live_server
 
 _PREVIEW = Path(".site.build/preview")
@@ -33,17 +33,13 @@ def serve(data: Path, today: datetime, port: int, lang: Language) -> None:
     server = live_server(lambda: _build_or_tell(data, order, lang), _PREVIEW, port)
     for path in (data, *map(Path, _WATCHED)):
         server.watch(str(path))
-    server.serve()
+    server.serve()  # type: ignore[no-untyped-call]
 
 
 def _build_or_tell(data: Path, order: engine.Order, language: Language) -> None:
     """Build; what is wrong is told, and the last good preview stays."""
     loaded = load(data)
-    problems = rules.check(loaded, order.today)
-    for found in problems:
-        if found.level == "error":
-            click.echo(found.as_text(language), err=True)
-    if has_errors(problems):
+    if not passes(loaded, order.today, language, order.track):
         return
     try:
         engine.build(loaded, order)

@@ -14,6 +14,8 @@ from generator.progress.verdict import QuarterVerdict, Verdict, judge_quarter, j
 from generator.settings import Portal
 from generator.thai import QUARTERS
 
+__all__ = ["Judged", "Status", "judge", "tally"]
+
 
 @dataclass(frozen=True)
 class Judged:

@@ -1,0 +1,65 @@
+"""`prongsai new`: a report to be filled in, in its right place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.canonical import skeleton
+from generator.cli.options import data_option
+from generator.kinds import Line, Refusal, Year
+from generator.language import LANGUAGES, Bilingual
+from generator.load import shown
+from generator.parts import INDICATOR_ID
+from generator.problems import problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MADE = Bilingual(
+    "สร้าง {path} แล้ว\nต่อไป: เปิดไฟล์นี้ กรอก name และช่องอื่นตามแบบ เว้นว่างสิ่งที่ยังไม่ทราบ แล้วสั่ง prongsai check {path}",
+    "Made {path}.\nNext: open it, fill in `name` and what else the form says, leave blank what is not known yet, "
+    "then run prongsai check {path}",
+)
+_THERE = Bilingual(
+    "มี {path} อยู่แล้ว จึงไม่ได้เขียนทับ เปิดไฟล์นั้นเพื่อแก้ไข",
+    "{path} is there already and was left as it is. Open it to change it.",
+)
+
+
+class _Blank(click.ParamType[str]):
+    """Text of one blank of the form, refused in the form's own words."""
+
+    def __init__(self, name: str, kind: Line) -> None:
+        """Take the kind of the blank; `name` stands in the help."""
+        self.name = name
+        self.kind = kind
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Let the kind judge the text."""
+        try:
+            return self.kind.write(self.kind.parse(value))
+        except Refusal as refusal:
+            found = problem("", (1, 1), "", refusal.code, **refusal.params)
+            self.fail(
+                " / ".join(f"{found.message.say(each)}; {found.remedy.say(each)}" for each in LANGUAGES), param, ctx
+            )
+
+
+@click.command("new")
+@click.argument("fiscal_year", type=_Blank("fiscal year", Year()))
+@click.argument("id", type=_Blank("id", INDICATOR_ID))
+@data_option
+def new(fiscal_year: str, id: str, data: Path) -> None:  # noqa: A002 — the name of the blank
+    """Make the file of a new report: FISCAL_YEAR such as 2564, ID such as 0100-814."""
+    agency = id.partition("-")[0]
+    path = data / "reports" / fiscal_year / agency / f"{id}.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(skeleton(fiscal_year=fiscal_year, agency=agency, id=id))
+    except FileExistsError:
+        click.echo("\n".join(_THERE.say(each).format(path=shown(path)) for each in LANGUAGES), err=True)
+        raise click.exceptions.Exit(1) from None
+    click.echo("\n".join(_MADE.say(each).format(path=shown(path)) for each in LANGUAGES))
