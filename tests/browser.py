@@ -10,7 +10,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 
 from find_browser import find_browser
 
@@ -96,6 +96,11 @@ class Watched:
         return [*self.complaints, *violations]
 
 
+def _refuse_dialog(tab: Watched, dialog: Dialog) -> None:
+    tab.complaints.append(f"dialog: {dialog.message}")
+    dialog.dismiss()
+
+
 @contextmanager
 def watched(
     browser: Browser, home: str, *, width: int = 1280, scheme: str = "light", scripts: bool = True
@@ -114,7 +119,7 @@ def watched(
     origin = home.removesuffix(PREFIX)
     page.on("console", lambda m: tab.complaints.append(f"console: {m.text}") if m.type == "error" else None)
     page.on("pageerror", lambda error: tab.complaints.append(f"uncaught: {error}"))
-    page.on("dialog", lambda dialog: (tab.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+    page.on("dialog", partial(_refuse_dialog, tab))
     page.on("request", lambda r: None if r.url.startswith((origin, "data:", "blob:")) else tab.complaints.append(r.url))
     try:
         yield tab

@@ -85,10 +85,10 @@ def test_good_examples_are_accepted_and_bad_ones_are_not() -> None:
             assert isinstance(row.field.kind, Line)
             row.field.kind.parse(example)
             judged += 1
-        for example in row.field.bad if isinstance(row.field.kind, Code | Choice | Decimals | Day | Link) else ():
-            with pytest.raises(Refusal):
-                row.field.kind.parse(example)
-            judged += 1
+        if isinstance(row.field.kind, Code | Choice | Decimals | Day | Link):
+            for example in row.field.bad:
+                with pytest.raises(Refusal):
+                    row.field.kind.parse(example)
     assert judged > 20
 
 
