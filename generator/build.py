@@ -142,4 +142,6 @@ def _handwritten(folder: Path) -> dict[str, bytes]:
 def _settings(site: Site) -> SiteSettings:
     portal = site.portal
     description = f"{portal.title} – {portal.organisation}"
-    return SiteSettings(portal.title, site.language, portal.site_url or "", site.repository or "", description)
+    return SiteSettings(
+        portal.title, site.language, portal.site_url or "", site.repository or "", description, portal.notice or ""
+    )

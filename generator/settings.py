@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.fields import blank
-from generator.kinds import Choice, Decimals, Group, Line, Link, Many, MonthDay, Number, Option, Prose, YesNo
+from generator.kinds import Choice, Decimals, Group, Line, Link, Many, MonthDay, Number, Option, YesNo
 from generator.language import Bilingual
 from generator.parts import AGENCY_CODE, CAUSE, PLAN_ID
 from generator.thai import Quarter
@@ -103,7 +103,7 @@ class Portal:
         Line(), ("ชื่อองค์กรภาษาอังกฤษ", "Organisation in English"), ("ชื่อภาษาอังกฤษ", "Its English name.")
     )
     notice: str | None = blank(
-        Prose(),
+        Line(),
         ("ประกาศบนทุกหน้า", "Notice on every page"),
         ("เช่น ข้อมูลสมมติสำหรับสาธิต", "Such as: fictional data of a demonstration."),
     )

@@ -59,6 +59,8 @@ class SiteSettings:
     site_url: str = ""
     repository: str = ""
     description: str = ""
+    notice: str = ""
+    """Stands above every page, such as: this is fictional data."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ def _config(build: _Build, docs: Path, site: Path) -> MkDocsConfig:
     )
     _speak(config, settings.language)
     words = {name: text.say(settings.language) for name, text in _WORDS.items()}
-    config.extra.update(build.extra, words=words, repository=settings.repository)
+    config.extra.update(build.extra, words=words, repository=settings.repository, notice=settings.notice)
     return config
 
 

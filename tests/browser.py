@@ -87,8 +87,9 @@ class Watched:
     complaints: list[str] = field(default_factory=list)
 
     def open(self, path: str) -> None:
-        """Open a page of the site and wait until it is quiet."""
-        self.page.goto(self.home + path, wait_until="networkidle")
+        """Open a page of the site and wait until it and its fonts are there."""
+        self.page.goto(self.home + path, wait_until="load")
+        self.page.evaluate("document.fonts.ready.then(() => true)")
 
     def faults(self) -> list[str]:
         """Give console errors, uncaught exceptions, requests to other hosts, dialogs and policy violations."""

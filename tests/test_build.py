@@ -122,6 +122,13 @@ def test_a_portal_without_reports_is_a_site_too(tmp_path: Path) -> None:
     assert "ยังไม่มี" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
 
 
+def test_the_notice_of_a_demonstration_stands_on_every_page(tmp_path: Path) -> None:
+    engine.build(fixture_data(), order(tmp_path / "site"))
+    pages = sorted((tmp_path / "site").rglob("*.html"))
+    assert len(pages) > 20
+    assert [page for page in pages if "ไม่ใช่ผลงานของหน่วยงานใด" not in page.read_text(encoding="utf-8")] == []
+
+
 def test_the_repository_address_can_come_from_the_environment(tmp_path: Path) -> None:
     assert run_build(tmp_path / "site", PRONGSAI_REPOSITORY="https://example.com/fork").returncode == 0
     page = (tmp_path / "site" / "2567" / "9001" / "9001-1" / "index.html").read_text(encoding="utf-8")

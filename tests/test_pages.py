@@ -166,10 +166,6 @@ def test_all_icons_differ() -> None:
     assert len(set(icons.values())) == len(Status)
 
 
-def test_the_notice_stands_on_every_page(fixture: dict[str, str]) -> None:
-    assert all('<div class="ps-notice"' in page for page in fixture.values())
-
-
 def test_every_page_but_the_home_page_has_a_way_back(fixture: dict[str, str]) -> None:
     assert {path for path, page in fixture.items() if '<nav class="ps-crumbs"' not in page} == {"index.md"}
 

@@ -19,7 +19,8 @@ from generator.model import Report
 from generator.parts import QuarterReport, Quarters, Result, Target
 from generator.progress import Status, judge
 from generator.progress.achievement import HINDRANCES, Achievement, Hindrance, achieve, measured, percent_text
-from generator.progress.verdict import QUARTER_RULES, YEAR_RULES, judge_year
+from generator.progress.table import QUARTER_RULES, YEAR_RULES
+from generator.progress.verdict import judge_year
 from generator.settings import Portal
 
 PORTAL_DATA = Path(__file__).parent / "portal" / "data"

@@ -11,7 +11,7 @@ from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.progress import Status
 from generator.progress.achievement import FORMULAS, HINDRANCES
-from generator.progress.verdict import DISAGREEMENTS, QUARTER_RULES, YEAR_RULES, Facts, Rule, say_rule
+from generator.progress.table import DISAGREEMENTS, QUARTER_RULES, YEAR_RULES, Facts, Rule, say_rule
 from generator.settings import Bands, DueDates
 from generator.thai import MONTHS, QUARTERS, Quarter
 

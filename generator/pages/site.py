@@ -11,7 +11,7 @@ from typing import TypeVar
 from generator.language import Bilingual, Language
 from generator.progress import Judged
 from generator.settings import Agency, Plan, Portal
-from generator.thai import sort_key
+from generator.thai import sort_key, year_span
 
 Key = TypeVar("Key", int, str)
 
@@ -44,6 +44,12 @@ class Site:
     def years(self) -> tuple[int, ...]:
         """The fiscal years that have reports, newest first."""
         return tuple(sorted(self.by_year, reverse=True))
+
+    @property
+    def current_year(self) -> int | None:
+        """The newest fiscal year that has begun and has reports; plans for later years do not take its place."""
+        begun = [year for year in self.years if year_span(year)[0] <= self.today]
+        return next(iter(begun or self.years), None)
 
     @cached_property
     def by_year(self) -> Mapping[int, tuple[Judged, ...]]:

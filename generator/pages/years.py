@@ -13,6 +13,9 @@ from generator.progress import Judged
 from generator.settings import Agency
 from generator.thai import year_span
 
+LISTED = 300
+"""Up to how many reports a year's page lists one by one; beyond, its agencies lead to them, for a phone's sake."""
+
 
 @dataclass(frozen=True)
 class Year:
@@ -37,7 +40,13 @@ def years(site: Site) -> Iterator[Page]:
     found = tuple(Year(number, year_span(number), glance(site.by_year[number])) for number in site.years)
     yield Page("years/index.md", "pages/years.md.j2", {"years": found})
     for year in found:
-        context = {"year": year, "rows": tuple(_rows(site, year.number)), "path_of": report_path}
+        reports = site.by_year[year.number]
+        context = {
+            "year": year,
+            "listed": reports if len(reports) <= LISTED else (),
+            "rows": tuple(_rows(site, year.number)),
+            "path_of": report_path,
+        }
         yield Page(f"{year.number}/index.md", "pages/year.md.j2", context)
 
 

@@ -12,7 +12,8 @@ from generator.kinds import Group
 from generator.language import Bilingual
 from generator.model import Report, reported_quarters
 from generator.parts import QuarterReport
-from generator.progress.verdict import LAST, due_date
+from generator.progress.table import LAST
+from generator.progress.verdict import due_date
 from generator.settings import Portal
 from generator.thai import is_placeholder
 
