@@ -1,6 +1,6 @@
 """THE FORM: one field per blank. Reader, canonical form, JSON Schema, field reference and messages derive from here.
 
-A report is one indicator of one agency in one fiscal year. `form_label` is the label of the city's printed form.
+A report is one indicator of one agency in one fiscal year. “form_label” is the label of the city's printed form.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ class Report:
         ("ประเภทตัวชี้วัด", "Type"),
         (
             "เชิงยุทธศาสตร์ งานประจำ หรือเจรจาตกลง; ไม่ทราบให้ใส่ unknown",
-            "Strategic, routine or negotiated; `unknown` where it is not known.",
+            "Strategic, routine or negotiated; “unknown” where it is not known.",
         ),
         good=("routine", "unknown"),
     )
@@ -96,7 +96,7 @@ class Report:
         ("ระดับความสำเร็จ", "Level"),
         (
             "ผลผลิต ผลลัพธ์ หรือทั้งสอง; ถ้าเครื่องหมายหายไปให้ใส่ unknown ห้ามเดา",
-            "Output, outcome or both; `unknown` where the tick was lost — never guess.",
+            "Output, outcome or both; “unknown” where the tick was lost — never guess.",
         ),
         form_label="2. ระดับความสำเร็จ",
         expected=True,
@@ -129,7 +129,7 @@ class Report:
         ("ทิศทางที่ดี", "Direction"),
         (
             "ค่ามากดี ค่าน้อยดี หรือต้องอยู่ในช่วง; แบบเดิมไม่มีช่องนี้ ไม่ทราบให้ใส่ unknown",
-            "Whether higher or lower is better, or a range. The old form does not say; `unknown` where it is not known.",
+            "Whether higher or lower is better, or a range. The old form does not say; “unknown” where it is not known.",
         ),
         expected=True,
         good=("higher", "unknown"),

@@ -91,7 +91,7 @@ class Target:
         ("ค่าเป้าหมาย", "Target number"),
         (
             "ตัวเลขอารบิกอย่างเดียว คำและหน่วยนับอยู่ในช่อง unit; ถ้าเป็นช่วง ให้ใส่ขอบล่าง",
-            "A number alone in Arabic digits; words belong in `unit`. For a range: the lower end.",
+            "A number alone in Arabic digits; words belong in “unit”. For a range: the lower end.",
         ),
         expected=True,
         good=("5", "80.50"),
@@ -100,7 +100,7 @@ class Target:
     upper: Number | None = blank(
         NUMBER,
         ("ขอบบนของช่วง", "Upper end of the range"),
-        ("ใช้เฉพาะเมื่อ direction เป็น range", "Only where `direction` is `range`."),
+        ("ใช้เฉพาะเมื่อ direction เป็น range", "Only where “direction” is “range”."),
         good=("8.5",),
     )
     unit: str | None = blank(
@@ -146,7 +146,7 @@ class QuarterReport:
         ("ผลการดำเนินงาน", "Narrative"),
         (
             "เล่าสิ่งที่ทำในไตรมาสนี้ ย่อหน้าละหนึ่งบรรทัด ข้อย่อยขึ้นต้นด้วย - หรือ 1. ยังไม่มีอะไรให้เว้นว่าง",
-            "What was done in this quarter: one paragraph a line; points begin with `- ` or `1. `. Leave blank if nothing.",
+            "What was done in this quarter: one paragraph a line; points begin with “- ” or “1. ”. Leave blank if nothing.",
         ),
         expected=True,
         bad=("-", "อยู่ระหว่างดำเนินการ"),
@@ -156,7 +156,7 @@ class QuarterReport:
         ("ผลงานสะสม (หน่วยเดียวกับเป้าหมาย)", "Result so far, in the target's unit"),
         (
             "ผลงานสะสมถึงสิ้นไตรมาส ในหน่วยของเป้าหมาย ใส่ช่องนี้หรือ progress อย่างใดอย่างหนึ่ง",
-            "The result up to the end of the quarter, in the target's unit. Fill this or `progress`, never both.",
+            "The result up to the end of the quarter, in the target's unit. Fill this or “progress”, never both.",
         ),
         good=("3.00",),
     )
@@ -223,7 +223,7 @@ class Obstacle:
     cause: str | None = blank(
         CAUSE,
         ("สาเหตุ", "Cause"),
-        ("ป้ายสาเหตุจากรายการ causes ใน data/portal.yml", "A tag from the list `causes` in data/portal.yml."),
+        ("ป้ายสาเหตุจากรายการ causes ใน data/portal.yml", "A tag from the list “causes” in data/portal.yml."),
         good=("covid-19",),
         bad=("โควิด",),
     )
@@ -363,11 +363,11 @@ class Source:
 class English:
     """English translation of the texts; each may stay blank."""
 
-    name: str | None = blank(Line(), ("ชื่อตัวชี้วัด", "Name"), ("คำแปลของ name", "Translation of `name`."))
+    name: str | None = blank(Line(), ("ชื่อตัวชี้วัด", "Name"), ("คำแปลของ name", "Translation of “name”."))
     definitions: str | None = blank(
-        Prose(), ("คำนิยาม", "Definitions"), ("คำแปลของ definitions", "Translation of `definitions`.")
+        Prose(), ("คำนิยาม", "Definitions"), ("คำแปลของ definitions", "Translation of “definitions”.")
     )
-    method: str | None = blank(Prose(), ("วิธีการคำนวณ", "Method"), ("คำแปลของ method", "Translation of `method`."))
+    method: str | None = blank(Prose(), ("วิธีการคำนวณ", "Method"), ("คำแปลของ method", "Translation of “method”."))
     q1: str | None = blank(Prose(), ("ไตรมาสที่ 1", "Quarter 1"), ("คำแปลของไตรมาสที่ 1", "Translation of quarter 1."))
     q2: str | None = blank(Prose(), ("ไตรมาสที่ 2", "Quarter 2"), ("คำแปลของไตรมาสที่ 2", "Translation of quarter 2."))
     q3: str | None = blank(Prose(), ("ไตรมาสที่ 3", "Quarter 3"), ("คำแปลของไตรมาสที่ 3", "Translation of quarter 3."))
