@@ -77,7 +77,7 @@ def site_of(data: Data, order: Order) -> Site:
         if document.form is not None
     )
     portal = replace(portal, site_url=order.site_url or portal.site_url)
-    repository = (order.repository or portal.repository or "").rstrip("/") or None
+    repository = (order.repository or portal.repository or "").rstrip("/").removesuffix(".git") or None
     documents = frozenset(path for path in _handwritten(order.root / "docs") if path.endswith(".md"))
     return Site(portal, agencies.agencies, plan_, judged, order.today, repository, documents)
 

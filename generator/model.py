@@ -195,8 +195,8 @@ class Report:
     )
     amendments: tuple[Amendment, ...] = blank(
         Many(Group(Amendment)),
-        ("การปรับเปลี่ยนตัวชี้วัด", "Amendments"),
-        ("การปรับเกณฑ์หรือเป้าหมาย เช่น ผลการอุทธรณ์", "Changes of criterion or target, such as after an appeal."),
+        ("การขอปรับหรือการปรับตัวชี้วัด", "Amendments requested or made"),
+        ("คำขอหรือการปรับเกณฑ์หรือเป้าหมาย เช่น การอุทธรณ์", "Changes of criterion or target, requested or made, such as in an appeal."),
     )
     responsible: Responsible = blank(
         Group(Responsible),

@@ -153,9 +153,9 @@ class QuarterReport:
     )
     result: Number | None = blank(
         NUMBER,
-        ("ผลงานสะสม (หน่วยเดียวกับเป้าหมาย)", "Result so far, in the target's unit"),
+        ("ผลถึงสิ้นไตรมาส (หน่วยเดียวกับเป้าหมาย)", "Result so far, in the target's unit"),
         (
-            "ผลงานสะสมถึงสิ้นไตรมาส ในหน่วยของเป้าหมาย ใส่ช่องนี้หรือ progress อย่างใดอย่างหนึ่ง",
+            "ผลตั้งแต่ต้นปีถึงสิ้นไตรมาส ในหน่วยของเป้าหมาย ใส่ช่องนี้หรือ progress อย่างใดอย่างหนึ่ง",
             "The result up to the end of the quarter, in the target's unit. Fill this or “progress”, never both.",
         ),
         good=("3.00",),
@@ -292,8 +292,8 @@ class Amendment:
 
     field: str = blank(
         AMENDED,
-        ("สิ่งที่เปลี่ยน", "What changed"),
-        ("ส่วนใดของตัวชี้วัดที่ถูกปรับ", "Which part of the indicator was changed."),
+        ("สิ่งที่ขอปรับหรือปรับ", "What was to change"),
+        ("ส่วนใดของตัวชี้วัดที่ขอปรับหรือปรับแล้ว", "Which part of the indicator the change is about."),
         required=True,
         good=("criterion",),
     )

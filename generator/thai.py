@@ -23,6 +23,7 @@ MONTHS = (
 SHORT_MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
 
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_THAI_DIGIT = re.compile("[๐-๙]")
 _BUDDHIST_DATE = re.compile(r"^(2[45][0-9]{2})-([0-9]{2})-([0-9]{2})$", re.ASCII)
 _MONTH_NUMBER = {name: number for names in (MONTHS, SHORT_MONTHS) for number, name in enumerate(names, 1)}
 _MENTION = re.compile(
@@ -30,14 +31,14 @@ _MENTION = re.compile(
     rf"(?P<month>{'|'.join(re.escape(name) for name in sorted(_MONTH_NUMBER, key=len, reverse=True))})"
     r"\s*(?:พ\.?\s?ศ\.?\s*)?(?P<year>2[45][0-9]{2})(?![0-9])",
 )
-_ONLY_MARKS = re.compile(r"[\W_]*")
+_ONLY_MARKS = re.compile(r"[\W_0๐]*")
 _LEADING_VOWEL = re.compile(r"([เแโใไ])([ก-ฮ])")
 _SECONDARY_MARKS = re.compile("[็-์]")
 
 
 def arabic_digits(text: str) -> str:
     """Turn Thai digits into Arabic ones; every other character and all offsets stay."""
-    return text.translate(_ARABIC)
+    return text.translate(_ARABIC) if _THAI_DIGIT.search(text) else text  # most texts have none
 
 
 def buddhist_year(day: date) -> int:
@@ -114,7 +115,7 @@ def dates_in(text: str) -> Iterator[DateMention]:
 
 
 def is_placeholder(text: str) -> bool:
-    """Say whether a text holds no letter and no digit: `-`, `::`, `.....`."""
+    """Say whether a text holds nothing but marks or zeros: `-`, `::`, `.....`, `0`."""
     return _ONLY_MARKS.fullmatch(text) is not None
 
 

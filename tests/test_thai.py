@@ -75,7 +75,7 @@ def test_words_sort_as_in_a_dictionary() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "nothing"), [("-", True), ("::", True), (" ..... ", True), ("ก", False), ("0", False)]
+    ("text", "nothing"), [("-", True), ("::", True), (" ..... ", True), ("ก", False), ("0", True), ("0.00", True), ("10", False)]
 )
 def test_marks_alone_are_no_text(text: str, *, nothing: bool) -> None:
     assert thai.is_placeholder(text) == nothing

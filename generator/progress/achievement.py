@@ -95,7 +95,7 @@ FORMULAS: tuple[Formula, ...] = (
             "วัดเป็นระดับ 1–5 (5 ดีที่สุด): ระดับที่ได้ ÷ ระดับเป้าหมาย × 100",
             "Measured on levels 1 to 5 (5 is best): level reached ÷ target level × 100",
         ),
-        lambda m: m.is_level,
+        lambda m: m.is_level and m.direction in {"higher", "unknown"},
         _higher,
     ),
     Formula(
@@ -163,7 +163,7 @@ HINDRANCES: tuple[Hindrance, ...] = (
     Hindrance(
         "zero-target",
         Bilingual("เป้าหมายเป็นศูนย์ จึงเทียบเป็นสัดส่วนไม่ได้", "The target is zero, so there is no share of it."),
-        lambda m: (m.is_level or m.direction == "higher") and m.target is not None and m.target.value == 0,
+        lambda m: m.direction in {"higher", "unknown"} and m.target is not None and m.target.value == 0,
     ),
 )
 
@@ -183,14 +183,6 @@ def achieve(values: Measured) -> Achievement | Hindrance:
     target = values.target or _NO_NUMBER
     percent, arithmetic = formula.compute(values.result, target, values.upper or target)
     return Achievement(percent, formula.says, arithmetic)
-
-
-def of_progress(progress: Number) -> Achievement:
-    """Take a progress in per cent for what it is: no arithmetic."""
-    says = Bilingual(
-        "หน่วยงานรายงานความก้าวหน้าเป็นร้อยละอยู่แล้ว", "The agency reports progress in per cent; nothing is computed."
-    )
-    return Achievement(Fraction(progress.value), says, f"{progress}%")
 
 
 def percent_text(percent: Fraction) -> str:

@@ -10,7 +10,7 @@ from generator.kinds import Number
 from generator.language import Bilingual
 from generator.model import Report, reported_quarters
 from generator.parts import QuarterReport
-from generator.progress.achievement import Achievement, Hindrance, achieve, measured, of_progress
+from generator.progress.achievement import Achievement, Hindrance, achieve, measured
 from generator.progress.status import Status
 from generator.progress.table import (
     DISAGREEMENTS,
@@ -25,7 +25,6 @@ from generator.progress.table import (
 )
 from generator.settings import Bands, DueDates, Portal
 from generator.thai import Quarter, day_after, is_placeholder, quarter_span, year_span
-from generator.vocabulary import LEVEL_UNITS
 
 
 @dataclass(frozen=True)
@@ -72,8 +71,8 @@ def judge_quarter(report: Report, quarter: Quarter, portal: Portal, today: date)
         state=found.state,
         ended=today > quarter_span(report.fiscal_year, quarter)[1],
         overdue=today > due,
-        can_fall_back=found.progress is None and _can_fall_back(report),
-        share=_quarter_share(report, found),
+        can_fall_back=report.direction in {"lower", "range"},
+        share=_share(report, found.result, report.target.unit),
         **_limits(portal.bands),
     )
     verdict = _decide(QUARTER_RULES, facts, facts.share, portal.bands, due)
@@ -94,7 +93,7 @@ def judge_year(report: Report, portal: Portal, today: date) -> Verdict:
         first_overdue=today > due_date(report.fiscal_year, 1, portal.due),
         overdue=today > due,
         ended=today > year_span(report.fiscal_year)[1],
-        can_fall_back=_can_fall_back(report),
+        can_fall_back=report.direction in {"lower", "range"},
         **_limits(portal.bands),
     )
     return _decide(YEAR_RULES, facts, facts.share, portal.bands, due)
@@ -123,16 +122,5 @@ def _share(report: Report, result: Number | None, unit: str | None) -> Achieveme
     return None if result is None else achieve(measured(report, result, unit))
 
 
-def _quarter_share(report: Report, quarter: QuarterReport) -> Achievement | Hindrance | None:
-    if quarter.progress is not None:
-        return of_progress(quarter.progress)
-    return _share(report, quarter.result, report.target.unit)
-
-
 def _limits(bands: Bands) -> dict[str, Fraction]:
     return {"met": Fraction(bands.met.value), "nearly": Fraction(bands.nearly.value)}
-
-
-def _can_fall_back(report: Report) -> bool:
-    """Say whether a target reached early can be lost again: complaints grow, a water value leaves its range."""
-    return report.direction in {"lower", "range"} and report.target.unit not in LEVEL_UNITS
