@@ -93,7 +93,7 @@ def test_a_number_of_a_quarter_says_what_it_is_a_number_of(real: str) -> None:
     assert "ความก้าวหน้า 20.00%" in said[1]
     assert "ความก้าวหน้า 20.00%" in said[2]
     assert "ผลถึงไตรมาสนี้ 3.00 ระดับ" in said[3]
-    assert "0 เต็ม 100" in said[2]
+    assert "คะแนนผู้ตรวจประเมิน 0" in said[2]
     assert "ความก้าวหน้า" not in said[3]
 
 
