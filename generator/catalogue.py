@@ -51,7 +51,17 @@ FILES: dict[str, Entry] = {
     ),
     "file-folder": _error(
         ("ไฟล์อยู่ผิดโฟลเดอร์", "The file is in the wrong folder"),
-        ("ย้ายไปที่ {expected}", "Move it to {expected}"),
+        (
+            "แก้ fiscal_year หรือ agency ให้ตรงกับโฟลเดอร์ หรือย้ายไฟล์ไปที่ {expected} ถ้ายังไม่มีไฟล์นั้น",
+            "Make fiscal_year and agency agree with the folder, or move the file to {expected} if there is none yet",
+        ),
+    ),
+    "file-stray": _error(
+        ("ไม่มีใครอ่านไฟล์หรือโฟลเดอร์นี้", "Nothing reads this file or folder"),
+        (
+            "ถ้าเป็นรายงาน ย้ายไปไว้ใต้ {expected}/ ถ้าไม่ใช่ ย้ายออกจากโฟลเดอร์นี้",
+            "Move a report to its place below {expected}/, and anything else out of this folder",
+        ),
     ),
     "file-id": _error(
         ("ชื่อไฟล์ไม่ตรงกับ id “{value}”", "The file's name differs from its id “{value}”"),
@@ -75,6 +85,27 @@ FILES: dict[str, Entry] = {
         ("มีอักขระที่มองไม่เห็นหรือใช้ไม่ได้ ({value})", "There is an invisible or forbidden character ({value})"),
         ("ลบอักขระนี้แล้วพิมพ์ข้อความช่วงนั้นใหม่", "Delete it and type that part again"),
     ),
+    "character-invisible": _warning(
+        (
+            "มีอักขระที่มองไม่เห็น ({value}) ทำให้ค้นหาคำและตัวเลขไม่พบ",
+            "There is an invisible character ({value}), which hides words and numbers from a search",
+        ),
+        (
+            "ลบอักขระนี้ หรือพิมพ์ช่วงนั้นใหม่ มักติดมาจากข้อความที่คัดลอกจากเว็บ",
+            "Delete it or type that part again; it often comes with text copied from the web",
+        ),
+    ),
+    "line-ends": _error(
+        (
+            "บรรทัดในไฟล์จบด้วยรหัส CR แบบ Mac รุ่นเก่า จึงอ่านเป็นบรรทัดเดียว",
+            "The lines end in a lone CR, as on old Macs, so that the file is one line",
+        ),
+        ("บันทึกใหม่โดยเลือกท้ายบรรทัดแบบ LF หรือ CRLF", "Save it again with line ends LF or CRLF"),
+    ),
+    "too-many-problems": _warning(
+        ("และอีก {count} แห่งในไฟล์นี้", "And {count} more in this file"),
+        ("แก้ที่บอกไว้ก่อน แล้วตรวจใหม่", "Mend those told, then check again"),
+    ),
     "thai-spelling": _warning(
         ("พบ “{value}” ซึ่งมักพิมพ์ผิด", "“{value}” is usually a typing error"),
         ("พิมพ์ใหม่เป็น “{expected}”", "Type “{expected}” instead"),
@@ -83,15 +114,83 @@ FILES: dict[str, Entry] = {
 
 YAML: dict[str, Entry] = {
     "yaml-syntax": _error(
-        ("อ่านไฟล์ไม่ได้ตรงนี้: {detail}", "The file cannot be read here: {detail}"),
+        ("อ่านไฟล์ไม่ได้ตรงนี้: {expected_th}", "The file cannot be read here: {expected}"),
         (
-            "ดูบรรทัดนี้และบรรทัดก่อนหน้า: ย่อหน้าต้องเป็นช่องว่าง (ไม่ใช่ Tab) และตรงกัน มีช่องว่างหลัง : และข้อความที่มี : # หรือเริ่มด้วย - ควรอยู่ใต้ |-",
-            "Look at this line and the one before: indent evenly with spaces (no tabs), put a space after a colon, and put text that holds `: `, ` #` or begins with `- ` under `|-`",
+            "ถ้าเป็นข้อความ ใส่ |- หลัง : แล้วพิมพ์ข้อความในบรรทัดถัดไป ย่อหน้าเท่ากันทุกบรรทัด",
+            "If it is meant as text, put `|-` after the colon and the text below, every line indented equally",
         ),
+    ),
+    "yaml-tab": _error(
+        ("ย่อหน้าด้วยปุ่ม Tab", "The line is indented with a tab"),
+        ("ลบ Tab แล้วเคาะช่องว่างให้ตรงกับบรรทัดอื่นในกลุ่ม", "Use spaces instead, as many as the lines around it have"),
+    ),
+    "yaml-space": _error(
+        ("ไม่มีช่องว่างหลัง : หรือ -", "A space is missing after the colon or dash"),
+        ("พิมพ์เป็น {value}", "Type it as {value}"),
+    ),
+    "yaml-dash": _error(
+        ("มีขีด - ต่อจาก : ในบรรทัดเดียวกัน", "A dash stands on the line of the field's name"),
+        (
+            "ถ้าไม่มีข้อมูล ให้เว้นว่างหลัง : ถ้าเป็นข้อย่อย ใส่ |- หลัง : แล้วพิมพ์ในบรรทัดถัดไป",
+            "Leave the field blank if there is nothing to say; put points below, with `|-` after the colon",
+        ),
+    ),
+    "yaml-colon": _error(
+        ("ข้อความมี : ตามด้วยช่องว่าง", "The text holds a colon followed by a space"),
+        (
+            "ใส่ทั้งข้อความในเครื่องหมาย '…' หรือใส่ |- หลังชื่อช่องแล้วพิมพ์ข้อความในบรรทัดถัดไป",
+            "Put the whole text in '…', or put `|-` after the field's name and the text below",
+        ),
+    ),
+    "yaml-merge": _error(
+        ("มีเครื่องหมายของการรวมไฟล์ที่ยังไม่เสร็จ", "Marks of an unfinished merge stand here"),
+        (
+            "เลือกข้อความที่ถูกระหว่าง <<<<<<< กับ >>>>>>> แล้วลบบรรทัดเครื่องหมายทั้งสาม",
+            "Keep the right one of the texts between <<<<<<< and >>>>>>>, and delete the three lines of marks",
+        ),
+    ),
+    "yaml-list": _error(
+        ("[] บอกว่ารายการว่าง แต่บรรทัดถัดไปมีรายการ", "`[]` says that the list is empty, but an entry follows"),
+        ("ลบ [] ในบรรทัดนี้", "Delete the `[]` on this line"),
+    ),
+    "yaml-quote": _error(
+        (
+            "เครื่องหมายคำพูดที่เปิดตรงนี้ไม่ปิด หรือปิดก่อนจบข้อความ",
+            "The quotation mark opened here is not closed, or closes before the text ends",
+        ),
+        (
+            "ลบเครื่องหมายคำพูดที่ครอบ ใส่ |- หลัง : แทน แล้วพิมพ์ข้อความในบรรทัดถัดไป",
+            "Take away the marks around the text, put `|-` after the colon instead and the text below",
+        ),
+    ),
+    "yaml-indent": _error(
+        ("ย่อหน้าไม่ตรงกับบรรทัดอื่นในกลุ่ม", "The line is not indented as the others of its group"),
+        (
+            "ขยับให้ตรงกับช่องอื่นในกลุ่มเดียวกัน หรือกับบรรทัดบนถ้าเป็นข้อความต่อกัน",
+            "Begin it where the other fields of its group begin, or where the text above it does",
+        ),
+    ),
+    "yaml-text": _error(
+        ("บรรทัดนี้ไม่อยู่ในช่องใด", "This line belongs to no field"),
+        (
+            "ถ้าเป็นข้อความของช่องข้างบน ใส่ |- หลัง : ของช่องนั้น แล้วย่อหน้าทุกบรรทัดเท่ากัน ถ้าเป็นช่อง ใส่ : หลังชื่อ",
+            "If it is text of the field above, put `|-` after that field's colon and indent every line equally; if it is a field, put a colon after its name",
+        ),
+    ),
+    "yaml-key": _error(
+        ("ชื่อช่องเป็นรายการหรือกลุ่มไม่ได้", "A list or group cannot be the name of a field"),
+        ("ถ้าเป็นข้อความ ให้ใส่ในเครื่องหมายคำพูด", "If it is meant as text, put it in quotation marks"),
     ),
     "yaml-empty": _error(
         ("ไฟล์ว่าง", "The file is empty"),
         ("เริ่มจากโครงที่ prongsai new สร้างให้", "Begin with the skeleton that prongsai new makes"),
+    ),
+    "list-empty": _error(
+        ("ไฟล์ว่าง", "The file is empty"),
+        (
+            "กู้ไฟล์เดิมคืน หรือเขียนใหม่ตามตัวอย่างในคู่มือ",
+            "Bring the former file back, or write it after the example in the guide",
+        ),
     ),
     "yaml-alias": _error(
         ("ใช้ & หรือ * ของ YAML ไม่ได้", "YAML anchors (&) and aliases (*) are not allowed"),
@@ -121,6 +220,23 @@ YAML: dict[str, Entry] = {
         ("ไม่มีช่องชื่อ “{key}” ในแบบ", "The form has no field “{key}”"),
         ("ใช้ชื่อช่องที่มีในแบบ ที่ใกล้เคียงคือ {near}", "Use a field of the form; the nearest is {near}"),
     ),
+    "key-missing": _warning(
+        (
+            "ไฟล์ไม่มีช่อง {keys} อาจถูกลบไปโดยไม่ตั้งใจ",
+            "The file lacks the fields {keys}; they may have been deleted by accident",
+        ),
+        (
+            "กู้ข้อความคืนถ้าถูกลบ ถ้ายังไม่มีข้อมูล เพิ่มช่องแล้วเว้นว่าง หรือใช้ prongsai fmt",
+            "Bring back what was deleted; if there is nothing yet, add the fields and leave them blank, or run prongsai fmt",
+        ),
+    ),
+    "text-folded": _error(
+        ("หลายบรรทัดจะถูกต่อเป็นบรรทัดเดียว", "Several lines would be joined to one"),
+        (
+            "ใส่ |- หลัง : แล้วพิมพ์ข้อความในบรรทัดถัดไป ย่อหน้าเท่ากันทุกบรรทัด ไม่ใช้เครื่องหมายคำพูดครอบ",
+            "Put `|-` after the colon and the text below, every line indented equally, without quotation marks around it",
+        ),
+    ),
     "text-cut": _error(
         (
             "ข้อความหลัง # จะหายไป เพราะ YAML ถือว่าเป็นหมายเหตุ: “{value}”",
@@ -143,7 +259,10 @@ YAML: dict[str, Entry] = {
 VALUES: dict[str, Entry] = {
     "wrong-shape": _error(
         ("ช่องนี้ต้องเป็น{expected_th}", "This field must be {expected}"),
-        ("ดูตัวอย่างในหน้า คำอธิบายแบบ", "See the example in the field reference"),
+        (
+            "เขียนแบบ {example} ดูหน้า “คำอธิบายแบบรายงาน”",
+            "Write it like {example}; see the page “คำอธิบายแบบรายงาน” (field reference)",
+        ),
     ),
     "required": _error(
         ("ต้องกรอกช่องนี้", "This field must be filled in"),
@@ -172,21 +291,39 @@ VALUES: dict[str, Entry] = {
             "Write Arabic digits without commas, words or %, such as {likely}; the unit has its own field",
         ),
     ),
+    "no-number": _error(
+        ("“{value}” ไม่มีตัวเลข", "“{value}” holds no number"),
+        (
+            "ถ้าไม่มีให้เว้นว่าง ถ้ามีให้ใส่ตัวเลขอารบิกอย่างเดียว",
+            "Leave it blank if there is none; otherwise write the number alone, in Arabic digits",
+        ),
+    ),
+    "smart-quotes": _error(
+        ("“{value}” อยู่ในเครื่องหมายคำพูดแบบโค้ง", "“{value}” stands in curly quotation marks"),
+        (
+            "พิมพ์ '{likely}' ด้วยเครื่องหมายตรง หรือ {likely} ไม่มีเครื่องหมาย",
+            "Type '{likely}' with straight marks, or {likely} with none",
+        ),
+    ),
     "out-of-range": _error(
         ("{value} อยู่นอกช่วง {least} ถึง {largest}", "{value} lies outside {least} to {largest}"),
         ("ตรวจตัวเลขกับต้นฉบับ", "Compare the number with the original"),
     ),
     "bad-date": _error(
-        ("“{value}” ไม่ใช่วันที่ที่มีจริงในรูปปีพุทธศักราช", "“{value}” is no existing date of the Buddhist era"),
-        ("เขียน ปี-เดือน-วัน เช่น 2564-04-30", "Write year-month-day in the Buddhist era, such as 2564-04-30"),
+        ("“{value}” ไม่ใช่วันที่ในรูปปีพุทธศักราช", "“{value}” is no date in the spelling of the Buddhist era"),
+        ("เขียน ปี-เดือน-วัน แบบ {likely}", "Write year-month-day in the Buddhist era, like {likely}"),
+    ),
+    "day-missing": _error(
+        ("ไม่มีวันที่ “{value}” ในปฏิทิน", "The date “{value}” does not exist"),
+        ("ตรวจวันและเดือนกับต้นฉบับ", "Compare day and month with the original"),
     ),
     "bad-month-day": _error(
-        ("“{value}” ไม่ใช่ เดือน-วัน", "“{value}” is not a month and day"),
+        ("“{value}” ไม่ใช่ เดือน-วัน ที่มีในปฏิทิน", "“{value}” is not a month and day of the calendar"),
         ("เขียนแบบ 01-31", "Write it like 01-31"),
     ),
     "bad-choice": _error(
         ("“{value}” ไม่มีในตัวเลือก", "“{value}” is none of the choices"),
-        ("เลือกหนึ่งใน: {options}", "Choose one of: {options}"),
+        ("เลือกหนึ่งใน: {options_th}", "Choose one of: {options}"),
     ),
     "bad-link": _error(
         ("“{value}” ไม่ใช่ที่อยู่เว็บที่ใช้ได้", "“{value}” is no usable web address"),
@@ -215,7 +352,10 @@ RULES: dict[str, Entry] = {
     ),
     "level-range": _error(
         ("ระดับ {value} อยู่นอก 1 ถึง 5", "Level {value} lies outside 1 to 5"),
-        ("ตรวจว่าเป็นร้อยละหรือไม่ ถ้าใช่ให้ใส่ในช่อง progress", "If it is a percentage, put it in `progress`"),
+        (
+            "ใส่ระดับ 1 ถึง 5; ร้อยละความก้าวหน้าให้ใส่ในช่อง progress ของไตรมาส",
+            "Give a level of 1 to 5; a progress in per cent belongs in `progress` of its quarter",
+        ),
     ),
     "level-scale-repeats": _error(
         ("มีเกณฑ์ของระดับ {value} ซ้ำ", "Level {value} has more than one criterion"),
@@ -262,7 +402,7 @@ RULES: dict[str, Entry] = {
         ("ตรวจว่าตัวใดเป็นผลสุดท้าย", "Check which one is final"),
     ),
     "narrative-placeholder": _warning(
-        ("ข้อความมีแต่เครื่องหมาย “{value}”", "The text is only a mark, “{value}”"),
+        ("ช่องนี้มีแต่ “{value}” ซึ่งไม่ได้บอกอะไร", "There is only “{value}” here, which tells nothing"),
         ("เว้นว่างถ้าไม่มีอะไรรายงาน หรือเขียนสิ่งที่ทำ", "Leave it blank if there is nothing to report, or write what was done"),
     ),
     "narrative-copied": _warning(
@@ -279,6 +419,10 @@ RULES: dict[str, Entry] = {
     "date-impossible": _warning(
         ("ไม่มีวันที่ “{value}” ในปฏิทิน", "The date “{value}” does not exist"),
         ("ตรวจกับต้นฉบับ", "Compare it with the original"),
+    ),
+    "date-era": _warning(
+        ("“{value}” เป็นปีคริสต์ศักราช", "“{value}” counts the years of the Common Era"),
+        ("เขียนเป็นปีพุทธศักราช: {expected}", "Write the year of the Buddhist era: {expected}"),
     ),
     "date-outside-year": _warning(
         ("“{value}” อยู่นอกปีงบประมาณ {year}", "“{value}” lies outside fiscal year {year}"),
@@ -306,6 +450,10 @@ RULES: dict[str, Entry] = {
     "duplicate-id": _error(
         ("{value} มีอยู่แล้วที่ {other}", "{value} stands already in {other}"),
         ("แต่ละรายการใช้รหัสของตัวเอง", "Give each entry an id of its own"),
+    ),
+    "duplicate-report": _error(
+        ("ตัวชี้วัด {value} ของปีนี้มีรายงานอยู่แล้วที่ {other}", "Indicator {value} has a report of this year already: {other}"),
+        ("แก้ fiscal_year หรือ id ของไฟล์ที่คัดลอกมา", "Correct fiscal_year or id of the file that is the copy"),
     ),
     "id-agency": _error(
         ("id “{value}” ไม่ขึ้นต้นด้วยรหัสหน่วยงาน {agency}", "The id “{value}” does not begin with the agency code {agency}"),

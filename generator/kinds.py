@@ -10,11 +10,19 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.language import Bilingual
-from generator.thai import arabic_digits, parse_buddhist_date, write_buddhist_date
+from generator.language import LANGUAGES, Bilingual, Language
+from generator.problems import Known
+from generator.thai import BUDDHIST_OFFSET, arabic_digits, dates_in, parse_buddhist_date, write_buddhist_date
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?", re.ASCII)
-_MONTH_DAY = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])", re.ASCII)
+_MONTH_DAY = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9])|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31", re.ASCII)
+_COMMON_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", re.ASCII)
+_DATE_NUMBERS = re.compile(
+    r"(?P<year>2[45][0-9]{2})[-/. ](?P<month>[0-9]{1,2})[-/. ](?P<day>[0-9]{1,2})"
+    r"|(?P<day_behind>[0-9]{1,2})[-/. ](?P<month_behind>[0-9]{1,2})[-/. ](?P<year_behind>2[45][0-9]{2})",
+    re.ASCII,
+)
+_SMART_QUOTES = re.compile("[\u2018-\u201f\u2032\u2033\u00ab\u00bb\u0060\u00b4\uff02\uff07]+")
 
 
 @dataclass(frozen=True)
@@ -87,6 +95,7 @@ class Code(Line):
     def parse(self, text: str) -> str:
         """Refuse what does not match `pattern` as a whole."""
         if not re.fullmatch(self.pattern, text, re.ASCII):
+            _refuse_smart_quotes(text)
             raise Refusal("bad-code", {"value": text, "example": self.example})
         return text
 
@@ -113,7 +122,9 @@ class Decimals(Line):
     def parse(self, text: str) -> Number:  # type: ignore[override]
         """Refuse words, commas, Thai digits, exponents; name the likely number where there is one."""
         if not _NUMBER.fullmatch(text):
-            raise Refusal("bad-number", {"value": text, "likely": _likely_number(text)})
+            _refuse_smart_quotes(text)
+            likely = _likely_number(text)
+            raise Refusal("bad-number" if likely else "no-number", {"value": text, "likely": likely})
         number = Number(text)
         too_small = self.least is not None and number.value < self.least
         if too_small or (self.largest is not None and number.value > self.largest):
@@ -129,7 +140,8 @@ class Day(Line):
         """Refuse another shape and days that do not exist."""
         day = parse_buddhist_date(text)
         if day is None:
-            raise Refusal("bad-date", {"value": text})
+            _refuse_smart_quotes(text)
+            raise _bad_date(text)
         return day
 
     def write(self, value: Any) -> str:
@@ -156,14 +168,16 @@ class Choice(Line):
 
     def parse(self, text: str) -> str:
         """Refuse any other word and list the right ones."""
-        values = [option.value for option in self.options]
-        if text not in values:
-            raise Refusal("bad-choice", {"value": text, "options": ", ".join(values)})
+        if text not in (option.value for option in self.options):
+            raise _bad_choice(text, self.options)
         return text
 
     def title(self, value: str) -> Bilingual:
         """Give the words for people."""
         return next(option.title for option in self.options if option.value == value)
+
+
+_YES_NO = (Option("yes", Bilingual("ใช่", "yes")), Option("no", Bilingual("ไม่ใช่", "no")))
 
 
 @dataclass(frozen=True)
@@ -173,7 +187,7 @@ class YesNo(Line):
     def parse(self, text: str) -> bool:  # type: ignore[override]
         """Refuse any other word."""
         if text not in {"yes", "no"}:
-            raise Refusal("bad-choice", {"value": text, "options": "yes, no"})
+            raise _bad_choice(text, _YES_NO)
         return text == "yes"
 
     def write(self, value: Any) -> str:
@@ -218,9 +232,48 @@ def _short_enough(text: str, most: int) -> str:
     return text
 
 
-def _likely_number(text: str) -> str:
+def _refuse_smart_quotes(text: str) -> None:
+    """Refuse what an office program makes of '0100'; YAML knows straight quotation marks only."""
+    if _SMART_QUOTES.match(text) or _SMART_QUOTES.search(text[-1:]):
+        raise Refusal("smart-quotes", {"value": text, "likely": _SMART_QUOTES.sub("", text).strip()})
+
+
+def _bad_choice(text: str, options: tuple[Option, ...]) -> Refusal:
+    _refuse_smart_quotes(text)
+    thai, english = (", ".join(_named(option, language) for option in options) for language in LANGUAGES)
+    return Refusal("bad-choice", {"value": text, "options_th": Known(thai), "options": Known(english)})
+
+
+def _bad_date(text: str) -> Refusal:
+    """Name the likely date where the text spells one another way; a day that does not exist is another matter."""
+    plain = _COMMON_YEAR.sub(lambda year: str(int(year[0]) + BUDDHIST_OFFSET), arabic_digits(text))
+    if match := _DATE_NUMBERS.fullmatch(plain):
+        year, month, day = (match[name] or match[f"{name}_behind"] for name in ("year", "month", "day"))
+        likely = parse_buddhist_date(f"{year}-{int(month):02}-{int(day):02}")
+        return _refused_day(text, likely)
+    mentions = list(dates_in(plain))
+    if len(mentions) == 1 and mentions[0].words == plain.strip():
+        span = mentions[0].span
+        if span is None or span[0] == span[1]:
+            return _refused_day(text, span[0] if span else None)
+    return Refusal("bad-date", {"value": text, "likely": "2564-04-30"})
+
+
+def _refused_day(text: str, likely: date | None) -> Refusal:
+    if likely is None:
+        return Refusal("day-missing", {"value": text})
+    return Refusal("bad-date", {"value": text, "likely": write_buddhist_date(likely)})
+
+
+def _named(option: Option, language: Language) -> str:
+    """Give the value to type and, where that is another word, what it means."""
+    title = option.title.say(language)
+    return option.value if title.replace(" ", "-") == option.value else f"{option.value} ({title})"
+
+
+def _likely_number(text: str) -> str | None:
     found = re.search(r"-?[0-9][0-9,]*(?:\.[0-9]+)?", arabic_digits(text))
-    return found[0].replace(",", "") if found else "80"
+    return found[0].replace(",", "") if found else None
 
 
 def _is_web_address(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from generator.language import Bilingual
 from generator.model import Report
 from generator.parse import MOST_BYTES
-from generator.problems import Problem, printable, problem
+from generator.problems import Known, Problem, printable, problem
 from generator.read import Document, read
 from generator.settings import Agencies, Plan, Portal
 from generator.track import silent
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Form = TypeVar("Form")
 _FILE_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}\.yml", re.ASCII)
+_READ = {"portal.yml", "agencies.yml", "plan.yml", "reports"}
 _READING = Bilingual("อ่านไฟล์", "Reading files")
 
 
@@ -41,6 +42,7 @@ class Data:
 def load(folder: Path, extra: Iterable[Path] = (), track: Track = silent) -> Data:
     """Read a data folder, and `extra` report files outside it; problems name files as `folder` names itself."""
     strays: list[Problem] = []
+    _note_strays(folder, strays)
     files = [*report_files(folder / "reports", strays), *extra]
     reports = [read_file(path, shown(path), Report) for path in track(_READING, files)]
     portal = _reference(folder / "portal.yml", Portal)
@@ -90,11 +92,19 @@ def report_files(folder: Path, strays: list[Problem]) -> list[Path]:
 
 
 def _entries(folder: Path, strays: list[Problem]) -> list[Path]:
-    if folder.is_symlink():
+    if folder.is_symlink() or folder.is_file():
         strays.append(problem(shown(folder), (1, 1), "", "file-kind"))
     elif folder.is_dir():
         return [path for path in folder.iterdir() if not path.name.startswith(".")]
     return []
+
+
+def _note_strays(folder: Path, strays: list[Problem]) -> None:
+    """Note what nobody would read: a report beside the folder of reports would look as if it were published."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if path.name not in _READ and not path.name.startswith("."):
+            place = Known(f"{shown(folder)}/reports")
+            strays.append(problem(shown(path), (1, 1), "", "file-stray", expected=place))
 
 
 def _reference(path: Path, form: type[Form]) -> Document[Form]:

@@ -196,7 +196,10 @@ class Report:
     amendments: tuple[Amendment, ...] = blank(
         Many(Group(Amendment)),
         ("การขอปรับหรือการปรับตัวชี้วัด", "Amendments requested or made"),
-        ("คำขอหรือการปรับเกณฑ์หรือเป้าหมาย เช่น การอุทธรณ์", "Changes of criterion or target, requested or made, such as in an appeal."),
+        (
+            "คำขอหรือการปรับเกณฑ์หรือเป้าหมาย เช่น การอุทธรณ์",
+            "Changes of criterion or target, requested or made, such as in an appeal.",
+        ),
     )
     responsible: Responsible = blank(
         Group(Responsible),

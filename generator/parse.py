@@ -14,7 +14,9 @@ from typing import Any
 
 import yaml
 
-from generator.problems import Problem, problem
+from generator.mistakes import Span, find_mistake
+from generator.personal import INVISIBLE
+from generator.problems import Findings, Problem
 
 MOST_BYTES = 256 * 1024
 MOST_DEPTH = 8
@@ -23,7 +25,7 @@ SCHEMA_COMMENT = "# yaml-language-server:"
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-_MISSPELT = re.compile("\u0e4d[\u0e48-\u0e4b]?\u0e32|\u0e40\u0e40")
+_MISSPELT = re.compile("\u0e4d[\u0e48-\u0e4b]?[\u0e32\u0e33]|\u0e40\u0e40")
 _COMMENT = re.compile(r"(?:^|(?<=[ \t\n]))#[^\n]*")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _THAI_BYTES_SHARE = 0.2
@@ -35,10 +37,14 @@ Note = Callable[..., None]
 
 @dataclass(frozen=True)
 class Scalar:
-    """A text and where it begins; `text` is None for a blank."""
+    """A text and where it is written; `text` is None for a blank.
+
+    `begins` is the place of its first character where each line of the text is a line of the file, with one indent.
+    """
 
     text: str | None
     place: Place
+    begins: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -66,14 +72,15 @@ class _Refused(Exception):  # noqa: N818 — ends the reading of one file, never
 
 @dataclass
 class _Reading:
-    path: str
+    findings: Findings
     text: str = ""
-    problems: list[Problem] = field(default_factory=list)
+    quoted: Span | None = None
+    folded: list[Place] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
     plain_ends: dict[int, Place] = field(default_factory=dict)
 
     def note(self, place: Place, code: str, **params: object) -> None:
-        self.problems.append(problem(self.path, place, "", code, **params))
+        self.findings.note(place, "", code, **params)
 
     def refuse(self, place: Place, code: str, **params: object) -> _Refused:
         self.note(place, code, **params)
@@ -82,15 +89,23 @@ class _Reading:
 
 def parse(data: bytes, path: str) -> tuple[Node | None, tuple[Problem, ...]]:
     """Parse the bytes of one file; None where it cannot be read. `path` only names the file in problems."""
-    reading = _Reading(path)
+    findings = Findings(path)
+    return parse_into(findings, data), findings.all()
+
+
+def parse_into(findings: Findings, data: bytes) -> Node | None:
+    """Parse the bytes of one file and note its problems; None where it cannot be read."""
+    reading = _Reading(findings)
     try:
         reading.text = _decode(data, reading)
         _check_characters(reading)
         node = _Tree(reading).document()
     except _Refused:
-        return None, tuple(reading.problems)
+        return None
+    for place in reading.folded:  # only here: where a quotation mark is not closed, that is the one thing to say
+        reading.note(place, "text-folded")
     _check_comments(reading)
-    return node, tuple(reading.problems)
+    return node
 
 
 def _decode(data: bytes, reading: _Reading) -> str:
@@ -102,7 +117,10 @@ def _decode(data: bytes, reading: _Reading) -> str:
         line = data.count(b"\n", 0, bad.start) + 1
         thai = sum(0xA1 <= byte <= 0xFB for byte in data) / len(data)  # noqa: PLR2004 — letters of TIS-620
         raise reading.refuse((line, 1), "encoding-thai" if thai >= _THAI_BYTES_SHARE else "encoding") from None
-    return text.replace("\r\n", "\n")
+    text = text.replace("\r\n", "\n")
+    if "\r" in text and text.count("\r") >= text.count("\n"):
+        raise reading.refuse((1, 1), "line-ends")
+    return text
 
 
 def _check_characters(reading: _Reading) -> None:
@@ -110,11 +128,22 @@ def _check_characters(reading: _Reading) -> None:
     for match in _MISSPELT.finditer(reading.text):
         expected = "แ" if match[0] == "เเ" else match[0][1:-1] + "ำ"
         reading.note(_place(starts, match.start()), "thai-spelling", value=match[0], expected=expected)
+    _note_invisible(reading, starts)
     bad = [(_place(starts, match.start()), match[0]) for match in FORBIDDEN.finditer(reading.text)]
     for place, character in bad:
         reading.note(place, "character", value=f"U+{ord(character):04X}")
     if bad:
         raise _Refused
+
+
+def _note_invisible(reading: _Reading, starts: list[int]) -> None:
+    """Note each kind once a line: text from the web may hold one behind every word."""
+    seen: set[tuple[int, str]] = set()
+    for match in INVISIBLE.finditer(reading.text):
+        place = _place(starts, match.start())
+        if (place[0], match[0]) not in seen:
+            seen.add((place[0], match[0]))
+            reading.note(place, "character-invisible", value=f"U+{ord(match[0]):04X}")
 
 
 def _place(starts: list[int], offset: int) -> Place:
@@ -133,11 +162,10 @@ class _Tree:
         try:
             yield from yaml.parse(self.reading.text, Loader=_LOADER)
         except yaml.MarkedYAMLError as bad:
-            mark = bad.problem_mark or bad.context_mark
-            place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            raise self.reading.refuse(place, "yaml-syntax", detail=bad.problem or bad.context or "?") from None
+            found = find_mistake(self.reading.text, bad, self.reading.quoted)
+            raise self.reading.refuse(found.place, found.code, **found.params) from None
         except yaml.YAMLError as bad:
-            raise self.reading.refuse((1, 1), "yaml-syntax", detail=str(bad)) from None
+            raise self.reading.refuse((1, 1), "yaml-syntax", expected=str(bad), expected_th=str(bad)) from None
 
     def document(self) -> Node:
         next(self.events)
@@ -174,7 +202,7 @@ class _Tree:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
             if not isinstance(key, Scalar):
-                raise self.reading.refuse(key.place, "yaml-syntax", detail="a list or group as a key")
+                raise self.reading.refuse(key.place, "yaml-key")
             value = self._node(next(self.events), depth + 1)
             name = key.text or ""
             if name in entries:
@@ -195,8 +223,37 @@ class _Tree:
             self.reading.plain_ends[event.end_mark.line] = place
         for match in FORBIDDEN.finditer(event.value):
             self.reading.note(place, "character", value=f"U+{ord(match[0]):04X}")
+        self._note_escaped(event, place)
+        if self._is_folded(event):
+            self.reading.folded.append(place)
         text = "\n".join(line.rstrip() for line in event.value.split("\n")).strip()
-        return Scalar(None if not text or (plain and text in _NULLS) else text, place)
+        return Scalar(None if not text or (plain and text in _NULLS) else text, place, self._begin(event))
+
+    def _begin(self, event: Any) -> Place | None:
+        source, (line, column) = self.reading.text[event.start_mark.index : event.end_mark.index], _start(event)
+        if event.style == "|" and not event.value[:1].isspace():
+            block = source.partition("\n")[2]
+            return line + 1, len(block) - len(block.lstrip(" ")) + 1
+        written = source[1:-1] if event.style else source
+        return (line, column + bool(event.style)) if written == event.value else None
+
+    def _note_escaped(self, event: Any, place: Place) -> None:
+        """Note invisible characters that the file spells as an escape; those in the file itself are noted already."""
+        hidden = INVISIBLE.findall(event.value) if event.style == '"' else ()
+        source = self.reading.text[event.start_mark.index : event.end_mark.index]
+        for character in sorted(each for each in set(hidden) if each not in source):
+            self.reading.note(place, "character-invisible", value=f"U+{ord(character):04X}")
+
+    def _is_folded(self, event: Any) -> bool:
+        """Say whether YAML joins lines of this text: only under `|` does a line of the file stay a line."""
+        if event.style == "|" or event.start_mark.line == event.end_mark.line:
+            return False
+        source = self.reading.text[event.start_mark.index : event.end_mark.index]
+        if event.style == ">":
+            source = source.partition("\n")[2]
+        elif event.style:
+            source = source[1:-1]
+        return sum(bool(line.strip()) for line in source.split("\n")) > 1
 
     def _mark_span(self, event: Any) -> None:
         """Note what of the file is the text itself: a comment may stand behind quotes and behind the `|` of a block."""
@@ -206,6 +263,9 @@ class _Tree:
             self.reading.spans.append((begin, begin + 1))
             begin = end_of_line if end_of_line >= 0 else end
         self.reading.spans.append((begin, end))
+        if event.style in {"'", '"'}:
+            start, end_mark = event.start_mark, event.end_mark
+            self.reading.quoted = Span(start.line, start.column, end_mark.line, end_mark.column)
         if event.style:
             self.reading.plain_ends.pop(event.start_mark.line, None)
             self.reading.plain_ends.pop(event.end_mark.line, None)

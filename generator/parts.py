@@ -28,6 +28,7 @@ class Alignment:
         ("ส่วนของแผน", "Part of the plan"),
         ("ส่วนใดของแผนที่ตัวชี้วัดนี้สนับสนุน", "Which part of the plan the indicator supports."),
         required=True,
+        good=("issue",),
     )
     entry: str = blank(
         PLAN_ID,
@@ -59,6 +60,7 @@ class Definition:
         ("ความหมาย", "Meaning"),
         ("ข้อความหลังคำว่า หมายถึง", "What stands after “means”."),
         required=True,
+        good=("กลุ่มประชาชนที่ร่วมดำเนินโครงการกับหน่วยงาน",),
     )
 
 
@@ -79,6 +81,7 @@ class Criterion:
         ("เกณฑ์", "Criterion"),
         ("สิ่งที่ต้องทำให้ได้เพื่อถึงระดับนี้", "What must be done to reach this level."),
         required=True,
+        good=("จัดทำรายงานสรุปผลแล้วเสร็จ",),
     )
 
 
@@ -219,6 +222,7 @@ class Obstacle:
         ("อุปสรรค", "Obstacle"),
         ("สิ่งที่ทำให้งานช้าหรือไม่สำเร็จ", "What delayed or prevented the work."),
         required=True,
+        good=("เลื่อนการจัดกิจกรรมเพราะการแพร่ระบาดของโรค",),
     )
     cause: str | None = blank(
         CAUSE,
@@ -238,6 +242,7 @@ class Evidence:
         ("ชื่อหลักฐาน", "Title"),
         ("ชื่อเอกสารหรือหลักฐานตามที่ระบุในแบบ", "The name of the evidence as the form gives it."),
         required=True,
+        good=("รายงานการประชุม ครั้งที่ 1/2564",),
     )
     link: str | None = blank(
         Link(),
@@ -345,6 +350,7 @@ class Source:
         ("แหล่งข้อมูล", "Source"),
         ("ชื่อเอกสารหรือระบบที่นำข้อมูลมา", "The document or system the values were taken from."),
         required=True,
+        good=("แบบรายงานผลตัวชี้วัด ไตรมาสที่ 4",),
     )
     link: str | None = blank(
         Link(),

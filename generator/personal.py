@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +13,9 @@ from generator.thai import arabic_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+"""Characters of no width: between two digits they hide a number from a search, not from a reader."""
 
 _BETWEEN = "[ \u00a0\\-–—‑.]"
 # A look-ahead, so that a number glued to a year before it is still found.
@@ -67,6 +71,15 @@ class PersonalData:
 
 def find_personal(text: str) -> Iterator[PersonalData]:
     """Find identity numbers, bank accounts, mobile numbers, private e-mail addresses and names after a title."""
+    if not INVISIBLE.search(text):
+        yield from _find(text)
+        return
+    kept = [at for at, character in enumerate(text) if not INVISIBLE.match(character)]
+    for found in _find("".join(text[at] for at in kept)):
+        yield dataclasses.replace(found, start=kept[found.start], end=kept[found.end - 1] + 1)
+
+
+def _find(text: str) -> Iterator[PersonalData]:
     folded = arabic_digits(text)
     numbers = list(_numbers(folded))
     yield from numbers

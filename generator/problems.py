@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.catalogue import CATALOGUE
 from generator.language import Bilingual, Language
-from generator.personal import masked
+from generator.personal import INVISIBLE, masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Level = Literal["error", "warning"]
+
+MOST_PROBLEMS = 200
 
 _LONG_DIGITS = re.compile(r"[0-9๐-๙](?:[ \-–.]?[0-9๐-๙]){8,}")
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+")
@@ -34,14 +37,14 @@ _LISTED_LENGTH = 600
 
 def quote(value: str, most: int = _QUOTED_LENGTH) -> str:
     """Shorten people's text for a message or log and mask what may be a person's number or address."""
-    safe = _LONG_DIGITS.sub(lambda m: m[0][:2] + "•" * (len(m[0]) - 2), masked(value[:_READ_LENGTH]))
+    safe = _LONG_DIGITS.sub(lambda m: m[0][:2] + "•" * (len(m[0]) - 2), masked(INVISIBLE.sub("", value[:_READ_LENGTH])))
     line = printable(" ".join(_MAIL.sub("•••@•••", safe).split()))
     return line if len(line) <= most else line[: most - 1] + "…"
 
 
 def printable(text: str) -> str:
-    """Put � for every character that a terminal or log would not show as itself."""
-    return "".join(c if c.isprintable() else "�" for c in text)
+    """Put � for every character that a terminal or log would not show as itself, and in `##[`, a runner's command."""
+    return "".join(c if c.isprintable() else "�" for c in text).replace("##[", "#�[")
 
 
 @dataclass(frozen=True, order=True)
@@ -89,7 +92,9 @@ class Problem:
     def as_github(self, language: Language) -> str:
         """Give a workflow command that annotates the line of the pull request."""
         place = f"file={_property(self.path)},line={self.line},col={self.column},title={_property(self.code)}"
-        return f"::{self.level} {place}::{_data(self.message.say(language) + ' → ' + self.remedy.say(language))}"
+        subject = f"{self.field}: " if self.field else ""
+        words = f"{subject}{self.message.say(language)} → {self.remedy.say(language)}"
+        return f"::{self.level} {place}::{_data(words)}"
 
 
 def problem(path: str, place: tuple[int, int], field_path: str, code: str, **params: object) -> Problem:
@@ -100,6 +105,28 @@ def problem(path: str, place: tuple[int, int], field_path: str, code: str, **par
         for key, value in sorted(params.items())
     }
     return Problem(path, place[0], place[1], field_path, code, tuple(safe.items()))
+
+
+@dataclass
+class Findings:
+    """The problems of one file while it is read; of each level the first 200, so that no file can flood a log."""
+
+    path: str
+    found: list[Problem] = dataclasses.field(default_factory=list)
+    counts: Counter[Level] = dataclasses.field(default_factory=Counter)
+
+    def note(self, place: tuple[int, int], field_path: str, code: str, **params: object) -> None:
+        """Keep a problem, or only count it where there are many already."""
+        level = CATALOGUE[code].level
+        self.counts[level] += 1
+        if self.counts[level] <= MOST_PROBLEMS:
+            self.found.append(problem(self.path, place, field_path, code, **params))
+
+    def all(self) -> tuple[Problem, ...]:
+        """Give the problems, with one more that says how many are not told."""
+        more = self.counts.total() - len(self.found)
+        last = (max(each.line for each in self.found), 1) if more else (1, 1)
+        return (*self.found, *([problem(self.path, last, "", "too-many-problems", count=more)] if more else ()))
 
 
 def has_errors(problems: Iterable[Problem], *, strict: bool = False) -> bool:

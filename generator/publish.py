@@ -154,6 +154,8 @@ def _entry(path: Path) -> dict[str, Any]:
 
 @contextmanager
 def _locked(work: Path, site: Path) -> Iterator[None]:
+    if not work.exists():  # no other build can be at work: leave nothing beside a folder that is not ours
+        _refuse_foreign(site)
     work.mkdir(parents=True, exist_ok=True)
     lock = FileLock(work / _LOCK, timeout=0)
     try:

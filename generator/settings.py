@@ -87,7 +87,9 @@ class Cause:
     id: str = blank(
         CAUSE, ("รหัส", "Id"), ("ป้ายที่ใช้ในรายงาน", "The tag used in reports."), required=True, good=("covid-19",)
     )
-    title: str = blank(Line(), ("ชื่อ", "Title"), ("คำที่แสดง", "The words shown."), required=True)
+    title: str = blank(
+        Line(), ("ชื่อ", "Title"), ("คำที่แสดง", "The words shown."), required=True, good=("การแพร่ระบาดของโรค",)
+    )
     title_en: str | None = blank(Line(), ("ชื่อภาษาอังกฤษ", "English title"), ("คำที่แสดงเป็นภาษาอังกฤษ", "In English."))
 
 
@@ -95,9 +97,19 @@ class Cause:
 class Portal:
     """Settings of a portal: data/portal.yml."""
 
-    title: str = blank(Line(200), ("ชื่อพอร์ทัล", "Title"), ("ชื่อที่แสดงบนทุกหน้า", "Shown on every page."), required=True)
+    title: str = blank(
+        Line(200),
+        ("ชื่อพอร์ทัล", "Title"),
+        ("ชื่อที่แสดงบนทุกหน้า", "Shown on every page."),
+        required=True,
+        good=("ผลการดำเนินงานตามตัวชี้วัด",),
+    )
     organisation: str = blank(
-        Line(), ("องค์กร", "Organisation"), ("องค์กรที่รายงาน", "Whose results are shown."), required=True
+        Line(),
+        ("องค์กร", "Organisation"),
+        ("องค์กรที่รายงาน", "Whose results are shown."),
+        required=True,
+        good=("กรุงเทพมหานคร",),
     )
     organisation_en: str | None = blank(
         Line(), ("ชื่อองค์กรภาษาอังกฤษ", "Organisation in English"), ("ชื่อภาษาอังกฤษ", "Its English name.")
@@ -158,7 +170,9 @@ class Agency:
     """One agency that reports."""
 
     code: str = blank(AGENCY_CODE, ("รหัส", "Code"), ("รหัสหน่วยงาน", "The agency's code."), required=True, good=("0100",))
-    name: str = blank(Line(), ("ชื่อ", "Name"), ("ชื่อเต็ม", "The full name."), required=True)
+    name: str = blank(
+        Line(), ("ชื่อ", "Name"), ("ชื่อเต็ม", "The full name."), required=True, good=("สำนักงานเลขานุการสภากรุงเทพมหานคร",)
+    )
     name_en: str | None = blank(Line(), ("ชื่อภาษาอังกฤษ", "English name"), ("ชื่อภาษาอังกฤษ", "The English name."))
 
 
@@ -178,7 +192,9 @@ class PlanEntry:
     id: str = blank(
         PLAN_ID, ("รหัส", "Id"), ("รหัสที่รายงานอ้างถึง", "The id that reports name."), required=True, good=("routine",)
     )
-    title: str = blank(Line(), ("ชื่อ", "Title"), ("ข้อความตามแผน", "The words of the plan."), required=True)
+    title: str = blank(
+        Line(), ("ชื่อ", "Title"), ("ข้อความตามแผน", "The words of the plan."), required=True, good=("งานประจำ",)
+    )
     title_en: str | None = blank(Line(), ("ชื่อภาษาอังกฤษ", "English title"), ("คำแปล", "In English."))
 
 
@@ -186,7 +202,9 @@ class PlanEntry:
 class Plan:
     """The plan the indicators belong to: data/plan.yml."""
 
-    title: str = blank(Line(), ("ชื่อแผน", "Title"), ("ชื่อแผน", "The plan's name."), required=True)
+    title: str = blank(
+        Line(), ("ชื่อแผน", "Title"), ("ชื่อแผน", "The plan's name."), required=True, good=("แผนปฏิบัติราชการประจำปี 2564",)
+    )
     entries: tuple[PlanEntry, ...] = blank(
         Many(Group(PlanEntry), 20_000),
         ("รายการในแผน", "Entries"),

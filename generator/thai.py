@@ -26,10 +26,15 @@ _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _THAI_DIGIT = re.compile("[๐-๙]")
 _BUDDHIST_DATE = re.compile(r"^(2[45][0-9]{2})-([0-9]{2})-([0-9]{2})$", re.ASCII)
 _MONTH_NUMBER = {name: number for names in (MONTHS, SHORT_MONTHS) for number, name in enumerate(names, 1)}
+_ERA = re.compile(r"ค\.?\s?ศ\.?\s*")
 _MENTION = re.compile(
-    r"(?:(?<![0-9/.])(?P<day>[0-9]{1,2})\s*)?"
-    rf"(?P<month>{'|'.join(re.escape(name) for name in sorted(_MONTH_NUMBER, key=len, reverse=True))})"
-    r"\s*(?:พ\.?\s?ศ\.?\s*)?(?P<year>2[45][0-9]{2})(?![0-9])",
+    r"(?<![0-9/.])(?P<d>0?[1-9]|[12][0-9]|3[01])\s?/\s?(?P<m>0?[1-9]|1[0-2])\s?/\s?(?P<y>2[45][0-9]{2})(?![0-9/])"
+    r"|(?:(?<![0-9/.])(?P<day>[0-9]{1,2})\s*)?"
+    rf"(?:(?P<month>{'|'.join(map(re.escape, MONTHS))})|(?P<short>{'|'.join(map(re.escape, SHORT_MONTHS))}))"
+    r"\s*(?:(?:พ\.?\s?ศ\.?\s*)?(?P<year>2[45][0-9]{2})(?![0-9])"
+    # What may be a number of something instead is left alone.
+    r"|(?:(?:ค\.?\s?ศ\.?\s*)?(?P<common>19[0-9]{2}|20[0-9]{2})|(?(short)(?(day)(?P<two>[4-9][0-9])|(?!))|(?!)))"
+    r"(?![0-9]|[.,/:][0-9]|\s*(?:%|คน|ราย|ครั้ง|บาท|ร้อยละ|น\.)))"
 )
 _ONLY_MARKS = re.compile(r"[\W_0๐]*")
 _LEADING_VOWEL = re.compile(r"([เแโใไ])([ก-ฮ])")
@@ -105,13 +110,24 @@ class DateMention:
     words: str
     offset: int
     span: tuple[date, date] | None
+    in_buddhist_era: str | None = None
+    """The words as they ought to be, where the year is one of the Common Era."""
 
 
 def dates_in(text: str) -> Iterator[DateMention]:
-    """Find dates such as `9 มีนาคม 2564`, `มี.ค. 2564` or `๙ มีนาคม พ.ศ. ๒๕๖๔` in running text."""
+    """Find dates in running text: `9 มีนาคม 2564`, `๙ มีนาคม พ.ศ. ๒๕๖๔`, `มี.ค. 64`, `9/3/2564`, `9 มีนาคม 2021`."""
     for match in _MENTION.finditer(arabic_digits(text)):
-        year, month = int(match["year"]) - BUDDHIST_OFFSET, _MONTH_NUMBER[match["month"]]
-        yield DateMention(text[match.start() : match.end()], match.start(), _span(year, month, match["day"]))
+        words, year = text[match.start() : match.end()], _common_year(match)
+        month = int(match["m"] or 0) or _MONTH_NUMBER[match["month"] or match["short"]]
+        ought = f"{_ERA.sub('', words)[:-4]}{year + BUDDHIST_OFFSET}" if match["common"] else None
+        yield DateMention(words, match.start(), _span(year, month, match["d"] or match["day"]), ought)
+
+
+def _common_year(match: re.Match[str]) -> int:
+    if match["common"]:
+        return int(match["common"])
+    buddhist = match["y"] or match["year"]
+    return (int(buddhist) if buddhist else 2500 + int(match["two"])) - BUDDHIST_OFFSET
 
 
 def is_placeholder(text: str) -> bool:

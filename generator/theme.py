@@ -191,6 +191,37 @@ def _stopped(lines: Sequence[str]) -> BuildStoppedError:
     )
 
 
+class _LiveServer(LiveReloadServer):
+    """Takes its port before `serve` runs it: nobody waits for a build to hear then that the port is taken."""
+
+    _taken = False
+
+    def server_bind(self) -> None:
+        if not self._taken:
+            super().server_bind()
+
+    def server_activate(self) -> None:
+        if not self._taken:
+            super().server_activate()
+        self._taken = True
+
+
 def live_server(builder: Callable[[], None], site: Path, port: int) -> LiveReloadServer:
-    """Give a server of `site` on this machine that calls `builder` when a watched path changes; `serve` runs it."""
-    return LiveReloadServer(builder, host="127.0.0.1", port=port, root=str(site.resolve()))
+    """Give a server of `site` on this machine that calls `builder` when a watched path changes; `serve` runs it.
+
+    It holds the port already, one of the system's choice for 0. Raises BuildStoppedError where the port is taken.
+    """
+    server = _LiveServer(builder, host="127.0.0.1", port=port, root=str(site.resolve()))
+    try:
+        server.server_bind()
+        server.server_activate()
+    except OSError as error:
+        server.server_close()
+        raise BuildStoppedError(
+            Bilingual(f"ใช้พอร์ต {port} ไม่ได้: {error.strerror}", f"Port {port} cannot be used: {error.strerror}"),
+            Bilingual(
+                "เลือกพอร์ตอื่นด้วย --port เช่น --port 8001 หรือปิดโปรแกรมที่ใช้พอร์ตนี้อยู่",
+                "Choose another with --port, such as --port 8001, or end the program that uses it.",
+            ),
+        ) from error
+    return server

@@ -62,3 +62,18 @@ AMENDED = Choice(options=_options(
 QUARTER_CHOICE = Choice(options=_options(*((str(q), f"ไตรมาสที่ {q}", f"quarter {q}") for q in QUARTERS)))
 LEVEL_UNITS = frozenset({"ระดับ", "level"})
 """Units that make an indicator a level scale of 1 to 5."""
+LOWEST_LEVEL, HIGHEST_LEVEL = 1, 5
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Say whether two units are the same but for spaces and the case of Latin letters."""
+    return _folded(one) == _folded(other)
+
+
+def is_level_unit(unit: str | None) -> bool:
+    """Say whether an indicator with this unit is measured on a level scale."""
+    return unit is not None and _folded(unit) in LEVEL_UNITS
+
+
+def _folded(unit: str) -> str:
+    return "".join(unit.split()).casefold()

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# No test asserts how long something takes; a busy machine is no failure.
+settings.register_profile("prongsai", deadline=None)
+settings.load_profile("prongsai")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

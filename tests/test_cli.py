@@ -44,7 +44,7 @@ def change(path: Path, old: str, new: str) -> None:
 def test_check_tells_everything_in_thai_and_ends_with_a_count() -> None:
     result = prongsai("check", *IN_THE_YEAR)
     assert result.exit_code == 0
-    assert f"{REPORT.as_posix()}:37:16: เตือน [date-after-quarter]" in result.output
+    assert f"{REPORT.as_posix()}:37:184: เตือน [date-after-quarter]" in result.output
     assert result.output.splitlines()[-1] == "4 ไฟล์ ผิด 0 แห่ง เตือน 5 แห่ง"
 
 
@@ -52,8 +52,8 @@ def test_check_in_english_counts_one_as_one() -> None:
     change(REPORT, "level: unknown", "level: ผลผลิต")
     result = prongsai("check", "--lang", "en", REPORT.as_posix())
     assert result.exit_code == 1
-    assert result.output.splitlines()[-1] == "1 file, 1 error, 0 warnings"
-    assert "remedy: Choose one of: output, outcome, output-and-outcome, unknown" in result.output
+    assert result.output.splitlines()[-1] == "1 file, 1 error, 3 warnings"
+    assert "remedy: Choose one of: output" in result.output
 
 
 def test_the_language_may_stand_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,9 +82,9 @@ def test_github_annotates_lines_and_cannot_be_led_astray() -> None:
     change(REPORT, "level: unknown", 'level: "::error::x\\n::add-mask::y%0Az"')
     lines = prongsai("check", "--format", "github", "--lang", "en", *IN_THE_YEAR).output.splitlines()
     place = f"file={REPORT.as_posix()},line=8,col=8,title=bad-choice"
-    assert lines[0].startswith(f"::error {place}::“::error::x ::add-mask::y%250Az”")
-    assert len(lines) == 2
-    assert lines[1] == "4 files, 1 error, 0 warnings"
+    assert lines[0].startswith(f"::error {place}::level: “::error::x ::add-mask::y%250Az”")
+    assert all(line.startswith((f"::error {place}::", "::warning file=data/")) for line in lines[:-1])
+    assert lines[-1] == "4 files, 1 error, 3 warnings"
 
 
 def test_a_path_shows_its_own_problems_though_all_is_read() -> None:
@@ -112,10 +112,33 @@ def test_a_file_from_elsewhere_is_a_draft() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["check", "nowhere.yml"], ["check", "--data", "nowhere"], ["check", "--today", "31/12/2564"], ["chek"]],
+    [
+        ["check", "--today", "2568-03-01"],
+        ["build", "--today", "2106-01-01"],
+        ["build", "--today", "0068-01-01"],
+        ["check", "nowhere.yml"],
+        ["check", "--data", "nowhere"],
+        ["check", "--today", "31/12/2564"],
+        ["chek"],
+    ],
 )
 def test_what_is_not_understood_ends_with_2(arguments: list[str]) -> None:
     assert prongsai(*arguments).exit_code == 2
+
+
+def test_a_buddhist_year_is_answered_with_the_year_to_write() -> None:
+    assert "ใส่ปี ค.ศ. เช่น 2025-03-15" in prongsai("check", "--today", "2568-03-15").output
+    assert prongsai("check", "--today", "2105-12-31").exit_code == 0
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_outside_the_project_s_folder_nothing_is_written(portal: Path, command: str) -> None:
+    before = sorted(portal.rglob("*"))
+    result = prongsai(command)
+    assert result.exit_code == 1
+    assert "mkdocs.yml" in result.output
+    assert "โฟลเดอร์" in result.output
+    assert sorted(portal.rglob("*")) == before
 
 
 def test_personal_data_never_reaches_a_log() -> None:
@@ -209,6 +232,15 @@ def test_new_makes_a_report_that_check_asks_to_fill_in() -> None:
     change(path, "\nname:\n", "\nname: ก\n")
     assert prongsai("check", path.as_posix(), "--strict", *IN_THE_YEAR).exit_code == 0
     assert prongsai("fmt", "--check", path.as_posix()).exit_code == 0
+
+
+def test_new_warns_of_an_agency_that_is_not_listed() -> None:
+    assert "unknown-agency" not in prongsai("new", "2565", "0100-7").output
+    result = prongsai("new", "2565", "0200-1")
+    assert result.exit_code == 0
+    assert "data/agencies.yml has no agency “0200”" in result.stderr
+    assert "ไม่มีหน่วยงานรหัส “0200”" in result.stderr
+    assert Path("data/reports/2565/0200/0200-1.yml").is_file()
 
 
 def test_new_never_overwrites() -> None:

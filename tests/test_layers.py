@@ -25,7 +25,7 @@ LAYERS = (
     {"fields", "vocabulary"},
     {"kinds"},
     {"problems", "track"},
-    {"catalogue", "personal"},
+    {"catalogue", "mistakes", "personal"},
     {"language", "thai"},
 )
 DEPTH = {room: depth for depth, rooms in enumerate(LAYERS) for room in rooms}

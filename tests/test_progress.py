@@ -70,6 +70,7 @@ def share(made: Report) -> Achievement | Hindrance:
         (report("5", "3.00", unit="ระดับ", result_unit="ระดับ"), 60, "3.00 ÷ 5 × 100 = 60%"),
         (report("2", "4", unit="ระดับ", result_unit="ระดับ", direction="lower"), 50, "2 ÷ 4 × 100 = 50%"),
         (report("5", "3.00", unit="ระดับ", result_unit="ระดับ", direction="higher"), 60, "3.00 ÷ 5 × 100 = 60%"),
+        (report("5", "3", unit="มก. / ล.", result_unit="มก./ล.", direction="higher"), 60, "3 ÷ 5 × 100 = 60%"),
         (report("60", "72.50", direction="higher"), Fraction(7250, 60), "72.50 ÷ 60 × 100 = 120.83…%"),
         (report("0.1", "0.3", direction="higher"), 300, "0.3 ÷ 0.1 × 100 = 300%"),
         (report("40", "45", direction="lower"), Fraction(4000, 45), "40 ÷ 45 × 100 = 88.88…%"),

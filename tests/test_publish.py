@@ -250,6 +250,7 @@ def test_a_folder_of_somebody_else_is_not_replaced(name: str, tmp_path: Path) ->
     with pytest.raises(BuildStoppedError, match="did not make"):
         publish_docs(write_docs(tmp_path / "docs"), tmp_path / "site")
     assert theirs.read_text(encoding="utf-8") == '{"name": "theirs"}'
+    assert not (tmp_path / ".site.build").exists()
 
 
 def test_a_file_that_somebody_put_into_our_site_is_not_lost(portal: Path) -> None:

@@ -19,6 +19,7 @@ from generator.model import Report
 from generator.personal import find_personal, masked
 from generator.problems import Known, problem, quote
 from generator.read import read
+from generator.rules.privacy import no_personal_data
 from generator.rules.surroundings import Surroundings
 from generator.thai import arabic_digits
 from report_strategies import forms
@@ -70,6 +71,37 @@ def test_problems_come_in_order_and_once(tmp_path: Path, monkeypatch: pytest.Mon
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("written", "places"),
+    [
+        ("ก 31 เมษายน 2564 ข 30 ก.พ. 2564", [(1, 11), (1, 28)]),
+        ("'ก 31 เมษายน 2564 ข 30 ก.พ. 2564'", [(1, 12), (1, 29)]),
+        ("|-\n  ก\n\n  ข 31 เมษายน 2564\n  30 ก.พ. 2564", [(4, 5), (5, 3)]),
+        ("| # ก\n     ๓๑ เมษายน ๒๕๖๔  \n       30 ก.พ. 2564", [(2, 6), (3, 8)]),
+        # Where a line of the text is no line of the file, the text as a whole is pointed to.
+        ("|\n\n  31 เมษายน 2564", [(1, 9)]),
+        (">-\n  31 เมษายน 2564\n  30 ก.พ. 2564", [(1, 9), (1, 9)]),
+        ("31 เมษายน 2564\n  30 ก.พ. 2564", [(1, 9), (1, 9)]),
+        ('"\\u0e01 31 เมษายน 2564"', [(1, 9)]),
+    ],
+)
+def test_what_a_text_names_is_pointed_to_where_it_stands(written: str, places: list[tuple[int, int]]) -> None:
+    document = read(f"method: {written}\n".encode(), "data/reports/x.yml", Report)
+    assert document.draft is not None
+    found = rules.dates.dates_exist(document.draft, document, NOWHERE)
+    assert [(each.line, each.column) for each in found] == places
+
+
+def test_personal_data_and_letters_are_pointed_to_where_they_stand() -> None:
+    text = "method: |-\n  ก\n  ถึง 081-234-5678\n  หนังสือที่ กท 0100/754\n"
+    document = read(text.encode(), "data/reports/x.yml", Report)
+    assert document.draft is not None
+    found = [*no_personal_data(document), *rules.mentions.letters_are_listed(document.draft, document, NOWHERE)]
+    assert [(each.code, each.line, each.column) for each in found] == [
+        ("personal-mobile", 3, 7), ("letter-not-listed", 4, 14),
+    ]  # fmt: skip
+
+
 def test_a_draft_may_lie_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     draft = Path("desk/whatever it is called.yml")
@@ -89,6 +121,25 @@ def test_no_report_ends_a_rule(filled: Report) -> None:
     assert document.form is not None
     found = [each for rule in rules.RULES for each in rule(document.form, document, NOWHERE)]
     assert all(each.as_text("th") for each in found)
+
+
+@pytest.mark.parametrize("wrong", ["", "[]", "[[], ก]", "{}", "{ก: ข}", "ก", "[{}]"])
+def test_no_draft_ends_a_rule(wrong: str) -> None:
+    """Whatever stands wrongly in whatever line of a report, the rest of it is judged."""
+    path = "data/reports/2564/0100/0100-814.yml"
+    lines = (Path(__file__).parent.parent / path).read_text(encoding="utf-8").split("\n")
+    around = Surroundings(DAY, "data", None, frozenset({"0100"}), frozenset({"routine"}))
+    judged = 0
+    for number, line in enumerate(lines):
+        key, colon, _ = line.partition(":")
+        document = read("\n".join([*lines[:number], f"{key}: {wrong}", *lines[number + 1 :]]).encode(), path, Report)
+        if colon and document.draft is not None:
+            judged += 1
+            found = [each for rule in rules.DRAFT_RULES for each in rule(document.draft, document, around)]
+            assert not {"unknown-agency", "unknown-plan-entry", "id-agency", "file-folder", "file-id"} & {
+                each.code for each in found
+            }, line
+    assert judged > 50
 
 
 @pytest.mark.parametrize(
@@ -125,5 +176,5 @@ def test_what_is_quoted_is_masked_even_where_it_is_no_valid_number() -> None:
 def test_only_what_the_form_itself_says_is_shown_whole() -> None:
     long = "data/reports/2564/06100101/06100101-12345678.yml"
     shown, quoted = Known(long), long
-    assert problem("x", (1, 1), "", "file-folder", expected=shown).remedy.en == f"Move it to {long}"
+    assert long in problem("x", (1, 1), "", "file-folder", expected=shown).remedy.en
     assert "12345678" not in problem("x", (1, 1), "", "file-folder", expected=quoted).remedy.en

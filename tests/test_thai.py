@@ -55,6 +55,11 @@ def test_the_next_such_day_may_lie_in_the_next_year() -> None:
         ("ในเดือนมีนาคม 2564 แต่", "มีนาคม 2564", (date(2021, 3, 1), date(2021, 3, 31))),
         ("๓๐ เม.ย. พ.ศ. ๒๕๖๔", "๓๐ เม.ย. พ.ศ. ๒๕๖๔", (date(2021, 4, 30), date(2021, 4, 30))),
         ("31 กุมภาพันธ์ 2564", "31 กุมภาพันธ์ 2564", None),
+        ("เมื่อ 31/1/2564.", "31/1/2564", (date(2021, 1, 31), date(2021, 1, 31))),
+        ("เมื่อ๓๑/๐๔/๒๕๖๔", "๓๑/๐๔/๒๕๖๔", None),
+        ("9 มี.ค. 64,", "9 มี.ค. 64", (date(2021, 3, 9), date(2021, 3, 9))),
+        ("9 มีนาคม 2021", "9 มีนาคม 2021", (date(2021, 3, 9), date(2021, 3, 9))),
+        ("มีนาคม ค.ศ. 2021", "มีนาคม ค.ศ. 2021", (date(2021, 3, 1), date(2021, 3, 31))),
         ("ครั้งที่ 1/2564 มกราคม 2564", "มกราคม 2564", (date(2021, 1, 1), date(2021, 1, 31))),
     ],
 )
@@ -64,7 +69,19 @@ def test_dates_are_found_in_running_text(text: str, words: str, span: tuple[date
     assert text[found.offset :].startswith(words)
 
 
-@pytest.mark.parametrize("text", ["ปีงบประมาณ พ.ศ. 2563", "หนังสือที่ 54/2564", "08.00-16.30 น.", "เกษียณ 2564"])
+def test_a_year_of_the_common_era_is_told_apart() -> None:
+    found = [mention.in_buddhist_era for mention in thai.dates_in("9 มีนาคม 2564, 9 มี.ค. 64, ๙ มีนาคม ค.ศ. ๒๐๒๑")]
+    assert found == [None, None, "๙ มีนาคม 2564"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ปีงบประมาณ พ.ศ. 2563", "หนังสือที่ 54/2564", "08.00-16.30 น.", "เกษียณ 2564", "กท 0100/754",
+        "กท 0100/1/2564", "ครั้งที่ 1/2/3/2564", "หนังสือ 54/25/2564", "1/2/25641", "9 มี.ค. 60 คน", "9 มีนาคม 60",
+        "มีนาคม 2021 คน", "9 มี.ค. 64.50", "9 มี.ค. 64%", "สำนักงาน ก.พ. 64", "มี.ค. 08.30 น.", "มีนาคม 20210",
+    ],
+)  # fmt: skip
 def test_years_numbers_and_times_are_no_dates(text: str) -> None:
     assert list(thai.dates_in(text)) == []
 
@@ -75,7 +92,8 @@ def test_words_sort_as_in_a_dictionary() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "nothing"), [("-", True), ("::", True), (" ..... ", True), ("ก", False), ("0", True), ("0.00", True), ("10", False)]
+    ("text", "nothing"),
+    [("-", True), ("::", True), (" ..... ", True), ("ก", False), ("0", True), ("0.00", True), ("10", False)],
 )
 def test_marks_alone_are_no_text(text: str, *, nothing: bool) -> None:
     assert thai.is_placeholder(text) == nothing

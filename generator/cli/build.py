@@ -10,6 +10,7 @@ import click
 from generator import build as engine
 from generator.cli.gate import passes
 from generator.cli.options import data_option, language_option, today_option
+from generator.cli.project import project_folder
 from generator.cli.terminal import track_in
 from generator.language import Bilingual, Language
 from generator.load import load
@@ -31,7 +32,7 @@ def build(  # noqa: PLR0913, PLR0917 — one per option
 ) -> None:
     """Build the whole portal; the old site stays whole unless everything went well."""
     track = track_in(lang)
-    order = engine.Order(Path.cwd(), site, today.date(), repository, site_url, track=track)
+    order = engine.Order(project_folder(), site, today.date(), repository, site_url, track=track)
     loaded = load(data, track=track)
     if not passes(loaded, order.today, lang, track):
         raise click.exceptions.Exit(1)

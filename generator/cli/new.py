@@ -10,9 +10,10 @@ from generator.canonical import skeleton
 from generator.cli.options import data_option
 from generator.kinds import Line, Refusal, Year
 from generator.language import LANGUAGES, Bilingual
-from generator.load import shown
+from generator.load import read_file, shown
 from generator.parts import INDICATOR_ID
-from generator.problems import problem
+from generator.problems import Known, problem
+from generator.settings import Agencies
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,4 +63,15 @@ def new(fiscal_year: str, id: str, data: Path) -> None:  # noqa: A002 — the na
     except FileExistsError:
         click.echo("\n".join(_THERE.say(each).format(path=shown(path)) for each in LANGUAGES), err=True)
         raise click.exceptions.Exit(1) from None
+    _warn_of_unknown(agency, data)
     click.echo("\n".join(_MADE.say(each).format(path=shown(path)) for each in LANGUAGES))
+
+
+def _warn_of_unknown(agency: str, data: Path) -> None:
+    """Say at once what `check` would say of the agency; a list that cannot be read is the matter of `check`."""
+    path = data / "agencies.yml"
+    listed = read_file(path, shown(path), Agencies).form
+    if listed and agency not in {each.code for each in listed.agencies}:
+        found = problem("", (1, 1), "agency", "unknown-agency", value=Known(agency))
+        for each in LANGUAGES:
+            click.echo(f"[{found.code}] {found.message.say(each)}\n    {found.remedy.say(each)}", err=True)

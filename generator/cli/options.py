@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import click
 
-from generator.language import LANGUAGES
+from generator.language import LANGUAGES, Bilingual
 
 _THAILAND = timezone(timedelta(hours=7))
+_YEARS = range(1970, 2106)  # what the time stamps of a built site can hold
+_OTHER_YEAR = Bilingual(
+    "{value}: ใส่ปี ค.ศ. เช่น 2025-03-15 (1970 ถึง 2105)", "{value}: give a year CE, such as 2025-03-15 (1970 to 2105)"
+)
+
+
+class _CommonDay(click.DateTime):
+    """A day of the Common Era: a year of the Buddhist era would be judged five centuries too late."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Refuse years of the Buddhist era, and others that are no use."""
+        day: datetime = super().convert(value, param, ctx)
+        if day.year not in _YEARS:
+            self.fail(" / ".join(_OTHER_YEAR.say(each).format(value=value) for each in LANGUAGES), param, ctx)
+        return day
+
 
 data_option = click.option(
     "--data",
@@ -29,7 +46,7 @@ language_option = click.option(
 )
 today_option = click.option(
     "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=_CommonDay(["%Y-%m-%d"]),
     default=lambda: datetime.now(UTC).astimezone(_THAILAND).strftime("%Y-%m-%d"),
     help="Judge as of this day of the Common Era; without it, as of today in Thailand.",
 )

@@ -9,11 +9,10 @@ from fractions import Fraction
 from generator.kinds import Number
 from generator.language import Bilingual
 from generator.model import Report
-from generator.vocabulary import LEVEL_UNITS
+from generator.vocabulary import HIGHEST_LEVEL, LOWEST_LEVEL, is_level_unit, same_unit
 
 FULL = Fraction(100)
 _NO_NUMBER = Number("0")
-_LOWEST_LEVEL, _HIGHEST_LEVEL = 1, 5
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,7 @@ class Measured:
     @property
     def is_level(self) -> bool:
         """Whether the indicator is measured on a level scale of 1 to 5, where 5 is best."""
-        return self.target_unit in LEVEL_UNITS
+        return self.target_unit is not None and is_level_unit(self.target_unit)
 
 
 @dataclass(frozen=True)
@@ -133,7 +132,7 @@ HINDRANCES: tuple[Hindrance, ...] = (
     Hindrance(
         "units-differ",
         Bilingual("หน่วยนับของผลงานกับเป้าหมายไม่ตรงกัน", "Result and target have different units."),
-        lambda m: m.result_unit is not None and m.target_unit is not None and m.result_unit != m.target_unit,
+        lambda m: bool(m.result_unit and m.target_unit and not same_unit(m.result_unit, m.target_unit)),
     ),
     Hindrance(
         "no-direction",
@@ -146,7 +145,7 @@ HINDRANCES: tuple[Hindrance, ...] = (
     Hindrance(
         "level-outside",
         Bilingual("ระดับอยู่นอกช่วง 1 ถึง 5", "A level lies outside 1 to 5."),
-        lambda m: m.is_level and not all(_LOWEST_LEVEL <= n.value <= _HIGHEST_LEVEL for n in (m.result, m.target) if n),
+        lambda m: m.is_level and not all(LOWEST_LEVEL <= n.value <= HIGHEST_LEVEL for n in (m.result, m.target) if n),
     ),
     Hindrance(
         "range-open",

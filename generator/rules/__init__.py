@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.language import Bilingual
 from generator.rules import across, dates, identity, mentions, narratives, numbers, quarters
 from generator.rules.privacy import no_personal_data
-from generator.rules.surroundings import Rule, Surroundings, look_around
+from generator.rules.surroundings import Rule, Surroundings, look_around, readable
 from generator.track import silent
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ RULES: tuple[Rule, ...] = (
     *dates.RULES,
     *mentions.RULES,
 )
+DRAFT_RULES: tuple[Rule, ...] = (*identity.RULES, *dates.RULES)
+"""The rules that can tell what could not be read from what is blank, so that all mistakes show at once."""
 ACROSS = across.RULES
 
 _CHECKING = Bilingual("ตรวจรายงาน", "Checking reports")
@@ -47,7 +49,8 @@ def check(data: Data, today: date, track: Track = silent) -> tuple[Problem, ...]
 
 
 def _check_report(document: Document[Report], around: Surroundings) -> Iterator[Problem]:
-    if document.form is not None:
+    report = readable(document)
+    if report is not None:
         yield from no_personal_data(document)
-        for rule in RULES:
-            yield from rule(document.form, document, around)
+        for rule in RULES if document.form else DRAFT_RULES:
+            yield from rule(report, document, around)

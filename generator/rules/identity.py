@@ -1,4 +1,7 @@
-"""Rules on what a report is called, where its file lies, and what it refers to."""
+"""Rules on what a report is called, where its file lies, and what it refers to.
+
+They look at drafts too, where even what the form requires may be blank.
+"""
 
 from __future__ import annotations
 
@@ -15,17 +18,19 @@ if TYPE_CHECKING:
     from generator.read import Document
     from generator.rules.surroundings import Surroundings
 
+_DEPTH = 2  # a folder of the year, in it one of the agency
+
 
 def agency_is_known(report: Report, document: Document[Report], around: Surroundings) -> Iterator[Problem]:
     """Find the agency in data/agencies.yml."""
-    if around.agencies is not None and report.agency not in around.agencies:
+    if around.agencies is not None and report.agency and report.agency not in around.agencies:
         yield document.problem("agency", "unknown-agency", value=Known(report.agency))
 
 
 def plan_entries_are_known(report: Report, document: Document[Report], around: Surroundings) -> Iterator[Problem]:
     """Find every part of the plan that the report supports in data/plan.yml."""
     for index, alignment in enumerate(report.alignment):
-        if around.plan is not None and alignment.entry not in around.plan:
+        if around.plan is not None and alignment.entry and alignment.entry not in around.plan:
             yield document.problem(f"alignment[{index}].entry", "unknown-plan-entry", value=alignment.entry)
 
 
@@ -40,20 +45,33 @@ def causes_are_known(report: Report, document: Document[Report], around: Surroun
 
 def id_names_the_agency(report: Report, document: Document[Report], _: Surroundings) -> Iterator[Problem]:
     """Make an id of the agency's code and a serial."""
-    if report.id.partition("-")[0] != report.agency:
+    if report.id and report.agency and report.id.partition("-")[0] != report.agency:
         yield document.problem("id", "id-agency", value=Known(report.id), agency=Known(report.agency))
 
 
 def file_is_in_its_place(report: Report, document: Document[Report], around: Surroundings) -> Iterator[Problem]:
     """Derive folder and name of a file from what is in it; a draft outside the data folder may lie anywhere."""
-    path = PurePosixPath(document.path)
     if not lies_in(document, around.folder):
         return
-    expected = PurePosixPath(around.folder, "reports", str(report.fiscal_year), report.agency)
-    if path.parent != expected:
-        yield document.problem("", "file-folder", expected=Known(expected / f"{report.id}.yml"))
-    if path.stem != report.id:
+    path = PurePosixPath(document.path)
+    wrong = misplaced(report, document, around.folder)
+    if wrong is not None:
+        year, agency = (*path.relative_to(around.folder).parts[1:-1], "", "")[:2]
+        name = PurePosixPath(str(report.fiscal_year or year), report.agency or agency, f"{report.id or path.stem}.yml")
+        yield document.problem(wrong, "file-folder", expected=Known(PurePosixPath(around.folder, "reports", name)))
+    if report.id and path.stem != report.id:
         yield document.problem("id", "file-id", value=Known(report.id))
+
+
+def misplaced(report: Report, document: Document[Report], folder: str) -> str | None:
+    """Name the blank that contradicts the folder of a file: “” for a folder of no year and agency, None for none."""
+    parts = PurePosixPath(document.path).relative_to(PurePosixPath(folder, "reports")).parts[:-1]
+    if len(parts) != _DEPTH:
+        return ""
+    year, agency = parts
+    if report.fiscal_year and str(report.fiscal_year) != year:
+        return "fiscal_year"
+    return "agency" if report.agency and report.agency != agency else None
 
 
 def lies_in(document: Document[Report], folder: str) -> bool:

@@ -28,9 +28,9 @@ _ATTACHED = re.compile(r"(?:ดัง|ตาม)?เอกสาร(?:ที่)
 def letters_are_listed(report: Report, document: Document[Report], _: Surroundings) -> Iterator[Problem]:
     """Find every letter that a text names in the list of letters."""
     listed = {_folded(letter.number) for letter in report.letters}
-    for field, number in _named_letters(report):
+    for field, text, offset, number in _named_letters(report):
         if _folded(number) not in listed:
-            yield document.problem(field, "letter-not-listed", value=number)
+            yield document.problem_in(text, offset, field, "letter-not-listed", value=number)
 
 
 def evidence_is_listed(report: Report, document: Document[Report], _: Surroundings) -> Iterator[Problem]:
@@ -39,30 +39,30 @@ def evidence_is_listed(report: Report, document: Document[Report], _: Surroundin
     given = [*(item.link for item in report.evidence), *(item.link for item in report.sources)]
     links = {_bare(link) for link in given if link}
     for field, text in account(report):
-        for words, number in _minutes(text):
+        for offset, words, number in _minutes(text):
             if not re.search(rf"(?<![0-9]){re.escape(number)}(?![0-9])", titles):
-                yield document.problem(field, "evidence-not-listed", value=words)
-        for address in _ADDRESS.findall(text):
-            if _bare(address) not in links and _bare(address) not in titles:
-                yield document.problem(field, "evidence-not-listed", value=address)
+                yield document.problem_in(text, offset, field, "evidence-not-listed", value=words)
+        for match in _ADDRESS.finditer(text):
+            if _bare(match[0]) not in links and _bare(match[0]) not in titles:
+                yield document.problem_in(text, match.start(), field, "evidence-not-listed", value=match[0])
         attached = None if report.evidence else _ATTACHED.search(text)
         if attached:
-            yield document.problem(field, "evidence-not-listed", value=attached[0])
+            yield document.problem_in(text, attached.start(), field, "evidence-not-listed", value=attached[0])
 
 
-def _named_letters(report: Report) -> Iterator[tuple[str, str]]:
+def _named_letters(report: Report) -> Iterator[tuple[str, str, int, str]]:
     for field, text in prose(report):
         if not field.startswith(("letters[", "evidence[", "sources[")):
             for match in _LETTER.finditer(arabic_digits(text)):
-                yield field, match[1]
+                yield field, text, match.start(1), match[1]
     for index, change in enumerate(report.amendments):
         if change.letter:
-            yield f"amendments[{index}].letter", change.letter
+            yield f"amendments[{index}].letter", change.letter, 0, change.letter
 
 
-def _minutes(text: str) -> Iterator[tuple[str, str]]:
+def _minutes(text: str) -> Iterator[tuple[int, str, str]]:
     for match in _MINUTES.finditer(arabic_digits(text)):
-        yield f"รายงานการประชุม ครั้งที่ {match[1]}", _folded(match[1])
+        yield match.start(), f"รายงานการประชุม ครั้งที่ {match[1]}", _folded(match[1])
 
 
 def _folded(text: str) -> str:

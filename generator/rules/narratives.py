@@ -7,8 +7,9 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.model import Report, reported_quarters
-from generator.rules.surroundings import narratives, prose
+from generator.rules.surroundings import account, narratives, prose
 from generator.thai import day_after, quarter_span
+from generator.thai import is_placeholder as tells_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +24,9 @@ _TOO_OFTEN = 3
 
 def texts_say_something(report: Report, document: Document[Report], _: Surroundings) -> Iterator[Problem]:
     """Leave a blank blank, without an ornament such as `-` or `::`."""
+    told = {field for field, _text in account(report)}
     for field, text in prose(report):
-        if is_placeholder(text):
+        if is_placeholder(text) or (field in told and tells_nothing(text)):
             yield document.problem(field, "narrative-placeholder", value=text)
 
 
@@ -33,7 +35,7 @@ def narratives_are_not_copied(report: Report, document: Document[Report], _: Sur
     seen: dict[str, int] = {}
     for number, quarter in reported_quarters(report):
         text = _folded(quarter.narrative or "")
-        if not text or is_placeholder(text):
+        if not text or is_placeholder(text) or tells_nothing(text):
             continue
         if text in seen:
             yield document.problem(f"quarters.q{number}.narrative", "narrative-copied", quarter=seen[text])

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.model import Report, reported_quarters
-from generator.vocabulary import LEVEL_UNITS
+from generator.vocabulary import HIGHEST_LEVEL, LOWEST_LEVEL, is_level_unit, same_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from generator.rules.surroundings import Surroundings
 
 _TWICE = 2
-_LOWEST_LEVEL, _HIGHEST_LEVEL = 1, 5
 
 
 def result_needs_target(report: Report, document: Document[Report], _: Surroundings) -> Iterator[Problem]:
@@ -34,20 +33,20 @@ def units_agree(report: Report, document: Document[Report], _: Surroundings) -> 
         yield document.problem("target.unit", "unit-missing")
     if result.number is not None and result.unit is None:
         yield document.problem("result.unit", "unit-missing")
-    if target.unit and result.unit and _folded(target.unit) != _folded(result.unit):
+    if target.unit and result.unit and not same_unit(target.unit, result.unit):
         yield document.problem("result.unit", "unit-differs", result=result.unit, target=target.unit)
 
 
 def levels_within_scale(report: Report, document: Document[Report], _: Surroundings) -> Iterator[Problem]:
     """Keep targets and results that are measured in levels between 1 and 5."""
     target, unit = report.target, report.target.unit or report.result.unit
-    numbers = [("target.number", target.number), ("target.upper", target.upper)] if _is_level(target.unit) else []
-    if _is_level(report.result.unit or unit):
+    numbers = [("target.number", target.number), ("target.upper", target.upper)] if is_level_unit(target.unit) else []
+    if is_level_unit(report.result.unit or unit):
         numbers.append(("result.number", report.result.number))
-    if _is_level(unit):
+    if is_level_unit(unit):
         numbers += [(field, number) for field, number in _results(report) if field != "result.number"]
     for field, number in numbers:
-        if number is not None and not _LOWEST_LEVEL <= number.value <= _HIGHEST_LEVEL:
+        if number is not None and not LOWEST_LEVEL <= number.value <= HIGHEST_LEVEL:
             yield document.problem(field, "level-range", value=number)
 
 
@@ -87,14 +86,6 @@ def _results(report: Report) -> Iterator[tuple[str, Number]]:
     for number, quarter in reported_quarters(report):
         if quarter.result is not None:
             yield f"quarters.q{number}.result", quarter.result
-
-
-def _is_level(unit: str | None) -> bool:
-    return unit is not None and _folded(unit) in LEVEL_UNITS
-
-
-def _folded(unit: str) -> str:
-    return "".join(unit.split()).casefold()
 
 
 RULES = (

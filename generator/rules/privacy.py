@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.personal import find_personal
 from generator.problems import Known
-from generator.rules.surroundings import written
+from generator.rules.surroundings import readable, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def no_personal_data(document: Document[Any]) -> Iterator[Problem]:
     """Keep people out of every text; the name of whoever signed has a place of its own."""
-    for field, _, text in written(document.form) if document.form is not None else ():
+    form = readable(document)
+    for field, _, text in written(form) if form is not None else ():
         for found in find_personal(text):
             if not (found.code == "personal-name" and field.startswith("responsible.")):
-                yield document.problem(field, found.code, value=Known(found.shown))
+                yield document.problem_in(text, found.start, field, found.code, value=Known(found.shown))

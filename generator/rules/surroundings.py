@@ -10,7 +10,7 @@ from generator.fields import fields_of
 from generator.kinds import Group, Kind, Line, Many, Prose
 from generator.model import Report, reported_quarters
 from generator.problems import Problem
-from generator.read import Document
+from generator.read import Document, Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +47,11 @@ def look_around(data: Data, today: date) -> Surroundings:
     )
 
 
+def readable(document: Document[Form]) -> Form | None:
+    """Give the form, or else what of it could be read: there even what the form requires may be blank."""
+    return document.form if document.form is not None else document.draft
+
+
 def written(form: Any) -> Iterator[tuple[str, Line, str]]:
     """Walk every filled blank of any form: its field path, its kind, and its text as written in the file."""
     yield from _walk(form, Group(type(form)), "")
@@ -63,9 +68,11 @@ def account(report: Report) -> Iterator[tuple[str, str]]:
     if report.year_end_summary:
         yield "year_end_summary", report.year_end_summary
     for index, factor in enumerate(report.supporting_factors):
-        yield f"supporting_factors[{index}]", factor
+        if factor:
+            yield f"supporting_factors[{index}]", factor
     for index, obstacle in enumerate(report.obstacles):
-        yield f"obstacles[{index}].text", obstacle.text
+        if obstacle.text:
+            yield f"obstacles[{index}].text", obstacle.text
 
 
 def narratives(report: Report) -> Iterator[tuple[str, str]]:
