@@ -15,6 +15,7 @@ from generator.pages.site import Site
 from generator.problems import BuildStoppedError
 from generator.progress import judge
 from generator.publish import manifest, swap, workspace
+from generator.search import index
 from generator.theme import SiteSettings, build_site
 from generator.track import Track, silent
 from generator.verify import verify
@@ -57,6 +58,7 @@ def build(data: Data, order: Order) -> Built:
         fresh = work / "site"
         settings = _settings(site)
         build_site(order.root / "mkdocs.yml", work / "docs", fresh, settings, order.today, csp=order.csp)
+        index(site, fresh, work / "search", order.track)
         verify(fresh, html_paths(planned), order.track, site_url=settings.site_url, csp=order.csp)
         manifest(fresh)
         swap(fresh, order.site)
@@ -143,5 +145,11 @@ def _settings(site: Site) -> SiteSettings:
     portal = site.portal
     description = f"{portal.title} – {portal.organisation}"
     return SiteSettings(
-        portal.title, site.language, portal.site_url or "", site.repository or "", description, portal.notice or ""
+        portal.title,
+        site.language,
+        portal.site_url or "",
+        site.repository or "",
+        description,
+        portal.notice or "",
+        opensearch=bool(portal.site_url),
     )

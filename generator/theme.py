@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import escape
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
+from mkdocs.config import config_options, load_config
+from mkdocs.config.base import Config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
 
 from generator.csp import policy_for, probe_paths
 from generator.language import Bilingual, Language
@@ -50,6 +52,14 @@ _SWITCHES = (
 _PERMALINK = Bilingual("ลิงก์ถาวรมายังหัวข้อนี้", "Permanent link to this heading")
 
 
+class _SearchBoxConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves the making of classes untyped
+    enabled = config_options.Type(bool, default=True)
+
+
+class _SearchBox(BasePlugin[_SearchBoxConfig]):  # type: ignore[no-untyped-call]  # the same
+    """Does nothing: the theme shows its search box only where a plugin of this name is, and ours needs no plugin."""
+
+
 @dataclass(frozen=True)
 class SiteSettings:
     """What the portal's settings say about the site as a whole; an empty address means none."""
@@ -61,6 +71,8 @@ class SiteSettings:
     description: str = ""
     notice: str = ""
     """Stands above every page, such as: this is fictional data."""
+    opensearch: bool = False
+    """Whether `search/opensearch.xml` tells browsers how to search the site."""
 
 
 @dataclass(frozen=True)
@@ -127,9 +139,12 @@ def _config(build: _Build, docs: Path, site: Path) -> MkDocsConfig:
         site_url=settings.site_url,
         **given,
     )
+    box = config.plugins["material/search"] = _SearchBox()
+    box.load_config({})
     _speak(config, settings.language)
     words = {name: text.say(settings.language) for name, text in _WORDS.items()}
     config.extra.update(build.extra, words=words, repository=settings.repository, notice=settings.notice)
+    config.extra.update(opensearch=settings.opensearch)
     return config
 
 

@@ -13,7 +13,7 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"build"},
-    {"publish", "theme", "verify"},
+    {"publish", "search", "theme", "verify"},
     {"exchange", "htmlpage", "pages"},
     {"csp", "render"},
     {"forms", "progress", "prose", "rules", "translations"},

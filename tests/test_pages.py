@@ -137,7 +137,7 @@ def test_the_citation_is_complete(real: str) -> None:
 
 def test_every_kind_of_page_is_there(fixture: dict[str, str]) -> None:
     site = fixture_site()
-    expected = {"index.md", "years/index.md", "agencies/index.md", "how-we-judge.md", "about.md"}
+    expected = {"index.md", "years/index.md", "agencies/index.md", "how-we-judge.md", "search.md", "about.md"}
     expected |= {f"{year}/index.md" for year in site.years}
     expected |= {f"agencies/{agency.code}.md" for agency in site.agencies}
     expected |= {report_path(judged) for judged in site.reports}

@@ -11,6 +11,7 @@ from generator.pages.home import home
 from generator.pages.judging import how_we_judge
 from generator.pages.page import Page
 from generator.pages.reports import reports
+from generator.pages.search import search
 from generator.pages.site import Site
 from generator.pages.years import years
 from generator.render import plain, render
@@ -18,7 +19,7 @@ from generator.track import Track, silent
 
 __all__ = ["PAGES", "Page", "Site", "plan"]
 
-PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (home, years, agencies, reports, how_we_judge, about)
+PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (home, years, agencies, reports, how_we_judge, search, about)
 
 
 def plan(site: Site, track: Track = silent) -> dict[str, str]:

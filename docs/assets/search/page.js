@@ -1,0 +1,113 @@
+// The page /search/: query and filters in the address, results below, all said to screen readers.
+"use strict";
+(() => {
+  const root = document.getElementById("ps-search");
+  if (!root || !self.Worker || !self.DecompressionStream) return;
+  const form = root.querySelector("[role=search]");
+  const field = (name) => form.querySelector(`[name=${name}]`);
+  const list = root.querySelector("ol");
+  const status = root.querySelector("[role=status]");
+  const more = root.querySelector("[data-more]");
+  const words = root.dataset;
+  const STEP = 10;
+  const FILTERS = ["year", "agency", "status"];
+  const worker = new Worker(new URL("worker.js", document.currentScript.src));
+  let id = 0;
+  let most = STEP;
+
+  const values = () => {
+    return Object.fromEntries(["q", ...FILTERS].map((name) => [name, field(name).value.trim()]));
+  };
+
+  const remember = (given) => {
+    const search = new URLSearchParams(Object.entries(given).filter(([, value]) => value));
+    const address = new URL(location.href);
+    address.search = search;
+    history.replaceState(history.state, "", address);
+  };
+
+  const restore = () => {
+    const search = new URLSearchParams(location.search);
+    field("q").value = search.get("q") ?? "";
+    for (const name of FILTERS) {
+      const value = search.get(name) ?? "";
+      const known = [...field(name).options].some((option) => option.value === value);
+      field(name).value = known ? value : "";
+    }
+  };
+
+  const ask = () => {
+    const { q, ...filters } = values();
+    remember({ q, ...filters });
+    id++;
+    if (!q && !Object.values(filters).some(Boolean)) {
+      show({ results: [], count: 0 }, words.empty);
+      return;
+    }
+    list.setAttribute("aria-busy", "true");
+    worker.postMessage({ type: "search", id, query: q, filters, most });
+  };
+
+  const element = (name, className, ...children) => {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children.filter(Boolean));
+    return made;
+  };
+
+  const marked = (runs) => runs.map(([text, is]) => (is ? element("mark", "", text) : text));
+
+  const badge = (value) => root.querySelector(`template[data-status="${CSS.escape(value)}"]`)?.content.cloneNode(true) ?? null;
+
+  const item = (result) => {
+    const link = element("a", "ps-found__name");
+    link.href = new URL(result.address, new URL("../", location.href.split(/[?#]/)[0]));
+    if (result.code.length) link.append(element("span", "ps-code", ...marked(result.code)), " ");
+    link.append(...marked(result.name));
+    const facts = [result.agency, result.year ? `${words.year} ${result.year}` : ""].filter(Boolean).join(" · ");
+    const about = element("p", "ps-found__about", facts, " ", badge(result.status));
+    return element("li", "ps-found", link, about, element("p", "ps-found__passage", ...marked(result.passage)));
+  };
+
+  const show = ({ results, near, count, more: rest }, said) => {
+    list.replaceChildren(...results.map(item));
+    list.setAttribute("aria-busy", "false");
+    more.hidden = !rest;
+    const number = count.toLocaleString(document.documentElement.lang);
+    status.textContent =
+      said ?? (!results.length ? words.none : near ? words.near : count === 1 ? words.one : words.many.replace("#", number));
+  };
+
+  worker.addEventListener("message", ({ data }) => {
+    if (data.id !== id) return;
+    if (data.type === "failed") show({ results: [], count: 0 }, data.offline ? words.offline : words.failed);
+    else show(data);
+  });
+  worker.addEventListener("error", () => show({ results: [], count: 0 }, words.failed));
+
+  const changed = () => {
+    most = STEP;
+    ask();
+  };
+  form.addEventListener("input", changed);
+  more.addEventListener("click", () => {
+    const shown = list.children.length;
+    most += STEP;
+    ask();
+    const focus = new MutationObserver(() => {
+      focus.disconnect();
+      list.children[shown]?.querySelector("a").focus();
+    });
+    focus.observe(list, { childList: true });
+  });
+  self.addEventListener("popstate", () => {
+    restore();
+    changed();
+  });
+
+  restore();
+  form.hidden = false;
+  root.querySelector("[data-without]").hidden = true;
+  if (location.search) ask();
+  else field("q").focus({ preventScroll: true });
+})();

@@ -1,0 +1,181 @@
+"""A few hundred reports read at once: their pieces, by the first letter, and their texts packed for the browser.
+
+What was read is kept from one build to the next, under a name that stands for the content.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import os
+import re
+import zlib
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from generator.search.entries import Entry
+from generator.search.grams import common_pieces, pieces, text_of
+
+MOST = 512
+# The first letters of pieces, in ranges with about as many pieces each: what is put together at once.
+STARTS = (0x00, 0xA1, 0xA2, 0xA8, 0xB4, 0xB7, 0xBA, 0xBE, 0xC1, 0xC3, 0xC7, 0xCB, 0xE0, 0xE1)
+# Of what a text in windows-874 cannot hold, the JSON keeps the escape.
+_NOT_THAI = re.compile("[^\x00-\x7e\u0e01-\u0e3a\u0e3f-\u0e5b]")
+SAMPLE = 512
+OFTEN = 2
+"""A piece is common where one in so many reports holds it."""
+_WINDOW = 16_384
+_TEXTS = 12
+
+
+@dataclass(frozen=True)
+class Posting:
+    """The reports of a segment that hold a piece, counted from its first."""
+
+    piece: bytes
+    inside: array[int]
+    titles: array[int]
+
+
+def segments(entries: Sequence[Entry]) -> Iterator[tuple[Entry, ...]]:
+    """Cut at borders of years and of some agencies, so that a change of one report moves no other border."""
+    batch: list[Entry] = []
+    for entry in entries:
+        if batch and (len(batch) == MOST or (_border(batch[-1]) != _border(entry) and _cuts(batch[-1], entry))):
+            yield tuple(batch)
+            batch = []
+        batch.append(entry)
+    if batch:
+        yield tuple(batch)
+
+
+def _border(entry: Entry) -> tuple[int, str]:
+    return entry.year, entry.agency
+
+
+def _cuts(last: Entry, entry: Entry) -> bool:
+    return last.year != entry.year or zlib.crc32(entry.agency.encode()) % 8 == 0
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What all segments have in common, taken from a few reports: pieces that many hold, and texts to compress by."""
+
+    common: frozenset[bytes]
+    sample: bytes
+
+
+def shared_by(entries: Sequence[Entry]) -> Shared:
+    """Look at reports picked by their addresses, so that a change of another changes nothing here."""
+    picked = sorted(entries, key=lambda entry: (zlib.crc32(entry.address.encode()), entry.address))[:SAMPLE]
+    texts = [text_of(line for part in entry.parts for line in part.lines) for entry in picked]
+    common = common_pieces(texts, len(texts) / OFTEN) if len(entries) >= SAMPLE else frozenset()
+    return Shared(common, b"".join(_plain(entry) for entry in picked[:_TEXTS])[: min(_WINDOW, 40 * len(entries))])
+
+
+def name_of(batch: Sequence[Entry], shared: Shared) -> str:
+    """Give a name that stands for the content of a segment."""
+    content = repr(tuple(batch))
+    code = b"".join(Path(module).read_bytes() for module in _modules())
+    return hashlib.sha256(b"\0".join((code, *sorted(shared.common), shared.sample, content.encode()))).hexdigest()
+
+
+def _modules() -> list[Path]:
+    folder = Path(__file__).parent
+    return [folder / f"{name}.py" for name in ("normal_form", "grams", "segment")]
+
+
+def read_segment(batch: Sequence[Entry], shared: Shared, file: Path) -> None:
+    """Write the pieces and packed texts of a segment to its file."""
+    blobs = [zlib.compress(blob, 1) for blob in _blobs(batch, shared.common)]
+    packs = [pack(entry, shared.sample) for entry in batch]
+    sizes = array("I", [len(blobs), *map(len, blobs), len(packs), *map(len, packs)])
+    fresh = file.with_suffix(f".{os.getpid()}")
+    fresh.write_bytes(sizes.tobytes() + b"".join([*blobs, *packs]))
+    fresh.replace(file)
+
+
+def pack(entry: Entry, sample: bytes) -> bytes:
+    """Give the texts of an entry as the browser fetches them: deflated, as what follows `sample`."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS, 9, zlib.Z_DEFAULT_STRATEGY, sample)
+    return packer.compress(_plain(entry)) + packer.flush()
+
+
+def compress(content: bytes) -> bytes:
+    """Compress, the same bytes on every machine and day."""
+    return gzip.compress(content, 9, mtime=0)
+
+
+def _plain(entry: Entry) -> bytes:
+    texts = {part.weight: part.lines for part in entry.parts}
+    lines = ["\n".join(texts.get(weight, ())) for weight in ("title", "text", "about")]
+    shown = [entry.address, entry.code, entry.name, entry.agency, entry.year, entry.status, *lines]
+    plain = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
+    return _NOT_THAI.sub(lambda m: json.dumps(m[0])[1:-1], plain).encode("tis-620")
+
+
+def _blobs(batch: Sequence[Entry], common: frozenset[bytes]) -> list[bytes]:
+    inside: defaultdict[bytes, list[int]] = defaultdict(list)
+    titles: defaultdict[bytes, list[int]] = defaultdict(list)
+    for number, entry in enumerate(batch):
+        everything = (line for part in entry.parts for line in part.lines)
+        for piece in pieces(text_of(everything), common):
+            inside[piece].append(number)
+        named = (line for part in entry.parts if part.weight == "title" for line in part.lines)
+        for piece in pieces(text_of(named), common):
+            titles[piece].append(number)
+    grouped: list[list[bytes]] = [[] for _ in STARTS]
+    rooms = [sum(start <= code for start in STARTS) - 1 for code in range(256)]
+    for piece in sorted(inside):
+        grouped[rooms[piece[0]]].append(piece)
+    return [_blob(group, inside, titles) for group in grouped]
+
+
+def _blob(group: list[bytes], inside: dict[bytes, list[int]], titles: dict[bytes, list[int]]) -> bytes:
+    named = [titles.get(piece, ()) for piece in group]
+    held = [inside[piece] for piece in group]
+    counts = array("H")
+    for numbers in (map(len, group), map(len, held), map(len, named)):
+        counts.extend(numbers)
+    keys = b"".join(group)
+    lists = array("H", chain.from_iterable(chain(held, named)))
+    return array("I", [len(group), len(keys)]).tobytes() + counts.tobytes() + keys + lists.tobytes()
+
+
+def packs_of(file: Path) -> Iterator[bytes]:
+    """Yield the packs of a segment."""
+    content, sizes, start = _opened(file)
+    rooms = sizes[0]
+    start += sum(sizes[1 : rooms + 1])
+    for size in sizes[rooms + 2 :]:
+        yield content[start : start + size]
+        start += size
+
+
+def postings_of(file: Path, room: int) -> Iterator[Posting]:
+    """Yield the pieces that begin in a range of letters."""
+    content, sizes, start = _opened(file)
+    start += sum(sizes[1 : room + 1])
+    blob = zlib.decompress(content[start : start + sizes[room + 1]])
+    count, length = array("I", blob[:8])
+    counts = array("H", blob[8 : 8 + 6 * count])
+    at = 8 + 6 * count
+    numbers = array("H", blob[at + length :])
+    first, second = 0, sum(counts[count : 2 * count])
+    rows = zip(counts[:count], counts[count : 2 * count], counts[2 * count :], strict=True)
+    for size, inside, titles in rows:
+        yield Posting(blob[at : at + size], numbers[first : first + inside], numbers[second : second + titles])
+        at, first, second = at + size, first + inside, second + titles
+
+
+def _opened(file: Path) -> tuple[bytes, array[int], int]:
+    content = file.read_bytes()
+    rooms = array("I", content[:4])[0]
+    packs = array("I", content[4 * (rooms + 1) : 4 * (rooms + 2)])[0]
+    end = 4 * (rooms + packs + 2)
+    return content, array("I", content[:end]), end
