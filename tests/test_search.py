@@ -182,7 +182,7 @@ def inflated(content: bytes, sample: bytes) -> bytes:
 
 def test_opensearch_names_the_search_page(built: Path) -> None:
     text = (built / "search" / "opensearch.xml").read_text(encoding="utf-8")
-    assert 'template="https://example.org/portal/search/?q={searchTerms}"' in text
+    assert 'template="https://example.org/portal/search/?find={searchTerms}"' in text
 
 
 def test_the_theme_still_speaks_the_words_our_worker_knows(built: Path) -> None:

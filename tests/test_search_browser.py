@@ -179,7 +179,7 @@ def test_hostile_texts_stand_in_the_box_as_they_are(tab: Watched) -> None:
 
 
 def test_hostile_texts_stand_on_the_page_as_they_are(tab: Watched) -> None:
-    tab.open("search/?q=คำร้าย")
+    tab.open("search/?find=คำร้าย")
     tab.page.wait_for_selector(".ps-found")
     assert "<img src=x onerror=" in tab.page.locator(".ps-found").first.inner_text()
     assert tab.page.locator(".ps-found img, .ps-found script").count() == 0
@@ -193,7 +193,7 @@ def test_hostile_texts_stand_on_the_page_as_they_are(tab: Watched) -> None:
 def test_a_query_in_the_address_cannot_inject(query: str, tab: Watched) -> None:
     tab.page.goto(tab.home + "search/")
     tab.page.evaluate(
-        "query => { location.search = new URLSearchParams({ q: query, year: query, agency: query }) }", query
+        "query => { location.search = new URLSearchParams({ find: query, year: query, agency: query }) }", query
     )
     tab.page.wait_for_load_state("networkidle")
     assert tab.page.locator("#ps-q").input_value() == query.strip()
@@ -264,7 +264,7 @@ def test_a_missing_file_and_no_connection_are_said(browser: Browser, site: Path,
     shutil.copytree(site, broken)
     (broken / "search" / "data" / "directory.bin").unlink()
     with serving(broken) as home, watched(browser, home) as tab:
-        tab.open("search/?q=ขยะ")
+        tab.open("search/?find=ขยะ")
         said(tab, "โหลดดัชนี")
         box(tab, "ขยะ")
         assert "ค้นหาไม่ได้ในขณะนี้" in first(tab)
@@ -289,13 +289,14 @@ def test_the_page_works_without_the_theme(browser: Browser, site: Path, tmp_path
     for script in (bare_site / "assets" / "javascripts").rglob("*.js"):
         script.write_text("")
     with serving(bare_site) as home, watched(browser, home) as tab:
-        tab.open("search/?q=คำร้าย")
+        tab.open("search/?find=คำร้าย")
         tab.page.wait_for_selector(".ps-found")
 
 
 def test_axe_finds_nothing_serious_among_results(tab: Watched) -> None:
-    tab.open("search/?q=รายงาน")
+    tab.open("search/?find=รายงาน")
     tab.page.wait_for_selector(".ps-found")
+    assert not tab.page.locator(".md-search__output").is_visible()  # the address must not open the theme's box as well
     found = Axe().run(tab.page).response["violations"]
     assert [item["id"] for item in found if item["impact"] in {"serious", "critical"}] == []
 

@@ -75,7 +75,7 @@ def _join_scripts(folder: Path) -> None:
 
 
 def _opensearch(site: Site, address: str) -> str:
-    template = f"{address.rstrip('/')}/search/?q={{searchTerms}}"
+    template = f"{address.rstrip('/')}/search/?find={{searchTerms}}"
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'

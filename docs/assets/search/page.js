@@ -10,13 +10,15 @@
   const more = root.querySelector("[data-more]");
   const words = root.dataset;
   const STEP = 10;
+  // Not `q`: at that name the theme opens its own box over the page.
+  const QUERY = "find";
   const FILTERS = ["year", "agency", "status"];
   const worker = new Worker(new URL("worker.js", document.currentScript.src));
   let id = 0;
   let most = STEP;
 
   const values = () => {
-    return Object.fromEntries(["q", ...FILTERS].map((name) => [name, field(name).value.trim()]));
+    return Object.fromEntries([QUERY, ...FILTERS].map((name) => [name, field(name).value.trim()]));
   };
 
   const remember = (given) => {
@@ -28,7 +30,7 @@
 
   const restore = () => {
     const search = new URLSearchParams(location.search);
-    field("q").value = search.get("q") ?? "";
+    field(QUERY).value = search.get(QUERY) ?? "";
     for (const name of FILTERS) {
       const value = search.get(name) ?? "";
       const known = [...field(name).options].some((option) => option.value === value);
@@ -37,15 +39,15 @@
   };
 
   const ask = () => {
-    const { q, ...filters } = values();
-    remember({ q, ...filters });
+    const { [QUERY]: query, ...filters } = values();
+    remember({ [QUERY]: query, ...filters });
     id++;
-    if (!q && !Object.values(filters).some(Boolean)) {
+    if (!query && !Object.values(filters).some(Boolean)) {
       show({ results: [], count: 0 }, words.empty);
       return;
     }
     list.setAttribute("aria-busy", "true");
-    worker.postMessage({ type: "search", id, query: q, filters, most });
+    worker.postMessage({ type: "search", id, query, filters, most });
   };
 
   const element = (name, className, ...children) => {
@@ -109,5 +111,5 @@
   form.hidden = false;
   root.querySelector("[data-without]").hidden = true;
   if (location.search) ask();
-  else field("q").focus({ preventScroll: true });
+  else field(QUERY).focus({ preventScroll: true });
 })();
