@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -32,6 +31,7 @@ PAGES = {
     "report-not-met": "2567/9001/9001-3/",
     "report-empty": "2567/9002/9002-2/",
     "how-we-judge": "how-we-judge/",
+    "search": "search/",
     "fields": "fields/",
     "about": "about/",
     "hosting": "hosting/",
@@ -117,9 +117,9 @@ def test_a_citizen_finds_a_report_from_home_by_keyboard(browser: Browser, home: 
         assert faults(tab) == []
 
 
-def test_the_search_box_answers(browser: Browser, home: str) -> None:
+def test_the_search_box_finds_a_word_inside_a_sentence(browser: Browser, home: str) -> None:
     with watched(browser, home) as tab:
-        tab.page.goto(home + "?q=Prongsai", wait_until="networkidle")
+        tab.page.goto(home + "?q=แกนนำ", wait_until="networkidle")
         tab.page.wait_for_selector(".md-search-result__link")
         assert faults(tab) == []
 
@@ -221,11 +221,6 @@ def test_hostile_text_leads_nowhere_else(hostile_site: Path, browser: Browser) -
         tab.open("2567/9001/9001-1/")
         origins: list[str] = tab.page.evaluate("[...document.links].map(link => link.origin)")
         assert set(origins) <= allowed | {address.removesuffix("/portal/")}
-
-
-def test_hostile_text_survives_the_search_index_as_text(hostile_site: Path) -> None:
-    index = json.loads((hostile_site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    assert not any("<script" in entry["title"] + entry["text"] for entry in index["docs"])
 
 
 def test_the_report_type_has_free_text_to_poison() -> None:
