@@ -195,7 +195,7 @@ def others(page: Page, made: Corpus, site: Path, queries: Sequence[Query]) -> No
     page.evaluate(MATERIAL_READY, "/" + worker.relative_to(site).as_posix())
     table("Material", [ask(page, MATERIAL, query) for query in queries])
     if pagefind(texts, site):
-        table("Pagefind", [ask(page, PAGEFIND, query) for query in queries])
+        table("Pagefind", [ask_anew(page, PAGEFIND, query) for query in queries])
 
 
 def pagefind(texts: list[dict[str, str]], site: Path) -> bool:
@@ -224,6 +224,12 @@ def ask(page: Page, script: str, query: Query) -> Row:
     reciprocal = 1 / (right.index(True) + 1) if any(right) else 0.0
     sent = list(Counting.sent)
     return Row(query.kind, recall, reciprocal, not right, answer["time"], len(sent), sum(sent) / 1000)
+
+
+def ask_anew(page: Page, script: str, query: Query) -> Row:
+    """Ask one query on a page loaded anew, which frees what the query before took: Pagefind holds on to its memory."""
+    page.reload()
+    return ask(page, script, query)
 
 
 def table(name: str, rows: Sequence[Row]) -> None:
