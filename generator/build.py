@@ -57,7 +57,9 @@ def build(data: Data, order: Order) -> Built:
         changed = write(work / "docs", planned, order.track)
         fresh = work / "site"
         settings = _settings(site)
-        build_site(order.root / "mkdocs.yml", work / "docs", fresh, settings, order.today, csp=order.csp)
+        # MkDocs tells nothing of how far it is: the step is followed as a whole.
+        for docs in order.track(Bilingual("สร้างเว็บไซต์ด้วย MkDocs", "Building the site with MkDocs"), [work / "docs"]):
+            build_site(order.root / "mkdocs.yml", docs, fresh, settings, order.today, csp=order.csp)
         index(site, fresh, work / "search", order.track)
         verify(fresh, html_paths(planned), order.track, site_url=settings.site_url, csp=order.csp)
         manifest(fresh)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,7 +32,6 @@ _THAI_BYTES_SHARE = 0.2
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 Place = tuple[int, int]
-Note = Callable[..., None]
 
 
 @dataclass(frozen=True)

@@ -113,6 +113,23 @@ def test_a_report_that_vanishes_takes_its_page_along(tmp_path: Path) -> None:
     assert not (site / "2569").exists()
 
 
+def test_a_build_tells_its_steps_in_plain_lines_where_there_is_no_terminal(tmp_path: Path) -> None:
+    done = run_build(tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    steps = [
+        "Reading files: 10",
+        "Checking reports: 10",
+        "Writing pages: ",
+        "Building the site",
+        "Checking the pages: ",
+    ]
+    places = [done.stderr.find(step) for step in steps]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert "\r" not in done.stderr
+    assert "Done: " in done.stdout
+
+
 def test_a_portal_without_reports_is_a_site_too(tmp_path: Path) -> None:
     data = tmp_path / "data"
     shutil.copytree(DATA, data)

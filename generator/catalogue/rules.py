@@ -40,7 +40,7 @@ RULES: dict[str, Entry] = {
         ("ลบ upper หรือใส่ direction: range", "Delete `upper`, or set `direction: range`"),
     ),
     "over-target": warning(
-        ("ผลงานเป็น {share}% ของเป้าหมาย เกิน 200%", "The result is {share}% of the target, over 200%"),
+        ("ผลงานเป็น {share} ของเป้าหมาย เกิน 200%", "The result is {share} of the target, over 200%"),
         ("ตรวจตัวเลขและหน่วยนับทั้งสองช่อง", "Check both numbers and their units"),
     ),
     "quarter-falls": warning(

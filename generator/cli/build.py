@@ -31,7 +31,7 @@ def build(  # noqa: PLR0913, PLR0917 — one per option
     data: Path, site: Path, today: datetime, repository: str | None, site_url: str | None, lang: Language
 ) -> None:
     """Build the whole portal; the old site stays whole unless everything went well."""
-    track = track_in(lang)
+    track = track_in(lang, least=1)
     order = engine.Order(project_folder(), site, today.date(), repository, site_url, track=track)
     loaded = load(data, track=track)
     if not passes(loaded, order.today, lang, track):

@@ -36,7 +36,7 @@ _WATCHED = ("docs", "generator/templates", "generator/locale", "overrides", "mkd
 def serve(data: Path, today: datetime, port: int, lang: Language) -> None:
     """Show the portal at http://127.0.0.1:PORT/ with live reload; Ctrl-C ends it."""
     # The reloading script of the server is inline and changes: a preview is built without the policy.
-    order = engine.Order(project_folder(), _PREVIEW, today.date(), csp=False, track=track_in(lang))
+    order = engine.Order(project_folder(), _PREVIEW, today.date(), csp=False, track=track_in(lang, least=1))
     server = live_server(lambda: _build_or_tell(data, order, lang), _PREVIEW, port)
     try:
         _build_or_tell(data, order, lang)

@@ -1,4 +1,4 @@
-"""What a terminal shows of long work: a bar on a terminal, nothing elsewhere, always apart from the output."""
+"""How the command line follows long work: a bar on a terminal, plain lines elsewhere, always apart from the output."""
 
 from __future__ import annotations
 
@@ -19,17 +19,20 @@ _MANY = 50
 """Fewer items are done before anybody could read a bar."""
 
 
-def track_in(language: Language) -> Track:
-    """Give a way to follow long work, in the words of a language."""
+def track_in(language: Language, *, least: int = _MANY) -> Track:
+    """Give a way to follow long work, in the words of a language; work on fewer than `least` items is not told."""
 
     def track(label: Bilingual, items: Collection[T], /) -> Iterable[T]:
-        if len(items) < _MANY or not sys.stderr.isatty():
+        if len(items) < least:
             return items
-        return _shown(label.say(language), items)
+        if len(items) >= _MANY and sys.stderr.isatty():
+            return _bar(label.say(language), items)
+        click.echo(f"{label.say(language)}: {len(items)}", err=True)
+        return items
 
     return track
 
 
-def _shown(label: str, items: Collection[T]) -> Iterator[T]:
+def _bar(label: str, items: Collection[T]) -> Iterator[T]:
     with click.progressbar(items, label=label, file=sys.stderr) as shown:
         yield from shown

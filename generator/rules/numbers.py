@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from generator.model import Report, reported_quarters
+from generator.progress.achievement import percent_text
 from generator.vocabulary import HIGHEST_LEVEL, LOWEST_LEVEL, is_level_unit, same_unit
 
 if TYPE_CHECKING:
@@ -75,8 +76,8 @@ def not_far_over_target(report: Report, document: Document[Report], _: Surroundi
         return
     for field, number in _results(report):
         if number.value > _TWICE * target.value:
-            share = (100 * number.value / target.value).quantize(Decimal("0.01"))
-            yield document.problem(field, "over-target", share=f"{share:f}")
+            share = 100 * Fraction(number.value) / Fraction(target.value)
+            yield document.problem(field, "over-target", share=percent_text(share))
 
 
 def _results(report: Report) -> Iterator[tuple[str, Number]]:
