@@ -58,16 +58,6 @@ def manifest(site: Path) -> None:
     (site / MANIFEST).write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
-def changed_files(site: Path) -> tuple[str, ...]:
-    """Give the files of `site` that are missing, altered or not in its manifest; none when the site is whole."""
-    listed = _listed(site)
-    if listed is None:
-        return (MANIFEST,)
-    found = [name for name in _names(site) if name != MANIFEST]
-    differ = [name for name in found if listed.get(name) != _entry(site / name)]
-    return tuple(sorted({*differ, *(listed.keys() - set(found))}))
-
-
 def normalise_modes(site: Path) -> None:
     """Make every file readable for a web server (0644, folders 0755), whatever the umask of the builder."""
     for folder, _, files in os.walk(site):

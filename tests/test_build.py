@@ -15,7 +15,7 @@ from fixture_portal import DATA, ROOT, TODAY, fixture_data, fixture_site, order
 from generator import build as engine
 from generator.load import load
 from generator.problems import BuildStoppedError
-from generator.publish import changed_files
+from whole_site import changed_files
 
 
 def tree(folder: Path) -> dict[str, bytes]:

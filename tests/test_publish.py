@@ -20,6 +20,7 @@ from generator import publish
 from generator.exchange import exchange
 from generator.problems import BuildStoppedError
 from small_site import publish_docs, write_docs
+from whole_site import changed_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,7 @@ def leftovers(portal: Path) -> list[str]:
 def test_a_site_is_published_with_its_manifest(portal: Path) -> None:
     site = portal / "site"
     assert says(site, "ฉบับแรก")
-    assert publish.changed_files(site) == ()
+    assert changed_files(site) == ()
     content = json.loads((site / "manifest.json").read_text(encoding="utf-8"))
     assert list(content["files"]) == sorted(content["files"])
     assert content["files"]["index.html"]["bytes"] == (site / "index.html").stat().st_size
@@ -98,12 +99,12 @@ def test_a_kill_at_any_of_ten_moments_leaves_a_whole_site(portal: Path, tmp_path
     for number, moment in enumerate(chosen):
         write_docs(portal / "docs", f"ฉบับที่ {number}")
         assert run(portal, "--kill-at", str(moment)).returncode == -signal.SIGKILL
-        assert publish.changed_files(site) == (), moment
+        assert changed_files(site) == (), moment
         assert says(site, f"ฉบับที่ {number}" if moment == chosen[-1] else shown), moment
         shown = f"ฉบับถัดจาก {number}"
         publish_docs(write_docs(portal / "docs", shown), site)
         assert says(site, shown)
-        assert publish.changed_files(site) == ()
+        assert changed_files(site) == ()
         assert leftovers(portal) == []
 
 
@@ -117,7 +118,7 @@ def test_a_kill_between_two_renames_is_undone_by_the_next_build(portal: Path, tm
     assert not site.exists()
     with publish.workspace(site):
         assert says(site, "ฉบับแรก")
-        assert publish.changed_files(site) == ()
+        assert changed_files(site) == ()
     assert run(portal, "--two-renames").returncode == 0
     assert says(site, "ใหม่")
     assert leftovers(portal) == []
@@ -135,7 +136,7 @@ def test_a_second_rename_that_fails_brings_the_old_site_back(portal: Path, monke
     monkeypatch.setattr(Path, "rename", refuse)
     with pytest.raises(BuildStoppedError, match="Permission denied"):
         publish_docs(portal / "docs", site)
-    assert publish.changed_files(site) == ()
+    assert changed_files(site) == ()
 
 
 @contextmanager
@@ -161,7 +162,7 @@ def test_a_full_disk_leaves_the_old_site_whole(first: Path, tmp_path: Path) -> N
         result = run(portal, *limit)
         assert (result.returncode, "The disk is full" in result.stderr) == (1, True), result.stderr
         assert says(portal / "site", "ฉบับแรก")
-        assert publish.changed_files(portal / "site") == ()
+        assert changed_files(portal / "site") == ()
         assert leftovers(portal) == []
 
 
@@ -170,7 +171,7 @@ def test_a_file_that_may_not_grow_leaves_the_old_site_whole_and_the_next_build_s
     result = run(portal, "--file-limit", "100000")
     assert (result.returncode, "The disk is full" in result.stderr) == (1, True), result.stderr
     assert says(portal / "site", "ฉบับแรก")
-    assert publish.changed_files(portal / "site") == ()
+    assert changed_files(portal / "site") == ()
     publish_docs(portal / "docs", portal / "site")
     assert says(portal / "site", "ใหม่")
 
@@ -188,7 +189,7 @@ def test_of_two_builds_at_once_one_publishes_and_the_other_says_why_not(portal: 
         with pytest.raises(BuildStoppedError, match="Another build") as stopped:
             publish_docs(portal / "docs", site)
         assert "อยู่แล้ว" in stopped.value.message.th
-        assert publish.changed_files(site) == ()
+        assert changed_files(site) == ()
         holder.communicate("\n")
     assert holder.returncode == 0
     assert says(site, "ใหม่")
@@ -210,7 +211,7 @@ def test_a_reader_never_finds_the_site_missing_while_it_is_swapped(portal: Path,
             publish.swap(work / "site", site)
     stop.set()
     reader.join()
-    assert publish.changed_files(site) == ()
+    assert changed_files(site) == ()
     assert missed == [] or not exchanges(tmp_path)
 
 
@@ -264,10 +265,10 @@ def test_a_file_that_somebody_put_into_our_site_is_not_lost(portal: Path) -> Non
 def test_litter_of_file_browsers_and_an_empty_folder_do_not_stop_a_build(portal: Path, tmp_path: Path) -> None:
     (portal / "site" / ".DS_Store").write_text("x", encoding="utf-8")
     publish_docs(portal / "docs", portal / "site")
-    assert publish.changed_files(portal / "site") == ()
+    assert changed_files(portal / "site") == ()
     (tmp_path / "site").mkdir()
     publish_docs(portal / "docs", tmp_path / "site")
-    assert publish.changed_files(tmp_path / "site") == ()
+    assert changed_files(tmp_path / "site") == ()
 
 
 def test_a_site_reached_through_a_link_is_replaced_where_it_lies(portal: Path, tmp_path: Path) -> None:
@@ -282,4 +283,4 @@ def test_changed_files_names_what_is_missing_altered_or_extra(portal: Path) -> N
     (site / "404.html").unlink()
     (site / "index.html").write_text("x", encoding="utf-8")
     (site / "new.html").write_text("x", encoding="utf-8")
-    assert publish.changed_files(site) == ("404.html", "index.html", "new.html")
+    assert changed_files(site) == ("404.html", "index.html", "new.html")
