@@ -22,6 +22,7 @@ MOST_PROBLEMS = 200
 _LONG_DIGITS = re.compile(r"[0-9๐-๙](?:[ \-–.]?[0-9๐-๙]){8,}")
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+")
 _QUOTED_LENGTH = 60
+_LISTED_LENGTH = 600
 _READ_LENGTH = 600
 """More than is ever quoted, so that what is masked is whole."""
 
@@ -30,9 +31,6 @@ class Known(str):
     """A text that says nothing of people, such as a path or a list of choices: shown whole and as it is."""
 
     __slots__ = ()
-
-
-_LISTED_LENGTH = 600
 
 
 def quote(value: str, most: int = _QUOTED_LENGTH) -> str:

@@ -36,7 +36,7 @@ _MENTION = re.compile(
     r"|(?:(?:ค\.?\s?ศ\.?\s*)?(?P<common>19[0-9]{2}|20[0-9]{2})|(?(short)(?(day)(?P<two>[4-9][0-9])|(?!))|(?!)))"
     r"(?![0-9]|[.,/:][0-9]|\s*(?:%|คน|ราย|ครั้ง|บาท|ร้อยละ|น\.)))"
 )
-_ONLY_MARKS = re.compile(r"[\W_0๐]*")
+_SAYS_NOTHING = re.compile(r"[\W_0๐]*|n/?a|n\.a\.", re.IGNORECASE)
 _LEADING_VOWEL = re.compile(r"([เแโใไ])([ก-ฮ])")
 _SECONDARY_MARKS = re.compile("[็-์]")
 
@@ -131,8 +131,8 @@ def _common_year(match: re.Match[str]) -> int:
 
 
 def is_placeholder(text: str) -> bool:
-    """Say whether a text holds nothing but marks or zeros: `-`, `::`, `.....`, `0`."""
-    return _ONLY_MARKS.fullmatch(text) is not None
+    """Say whether a text fills a blank without a word: `-`, `::`, `.....`, `0`, `n/a`."""
+    return _SAYS_NOTHING.fullmatch(text) is not None
 
 
 def sort_key(text: str) -> tuple[str, str]:

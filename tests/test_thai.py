@@ -91,9 +91,11 @@ def test_words_sort_as_in_a_dictionary() -> None:
     assert sorted(words, key=thai.sort_key) == ["กก", "กา", "กาก", "ก๊าซ", "เกม", "แกะ", "ไก่", "ขา", "เขา", "ฮา"]
 
 
-@pytest.mark.parametrize(
-    ("text", "nothing"),
-    [("-", True), ("::", True), (" ..... ", True), ("ก", False), ("0", True), ("0.00", True), ("10", False)],
-)
-def test_marks_alone_are_no_text(text: str, *, nothing: bool) -> None:
-    assert thai.is_placeholder(text) == nothing
+@pytest.mark.parametrize("text", ["-", "::", " ..... ", "0", "0.00", "๐", "N/A", "na"])
+def test_what_fills_a_blank_without_a_word(text: str) -> None:
+    assert thai.is_placeholder(text)
+
+
+@pytest.mark.parametrize("text", ["ก", "10", "นา", "- ก", "nap"])
+def test_what_says_something(text: str) -> None:
+    assert not thai.is_placeholder(text)

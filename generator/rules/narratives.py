@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.model import Report, reported_quarters
+from generator.progress.table import LAST
+from generator.progress.verdict import due_date
 from generator.rules.surroundings import account, narratives, prose
-from generator.thai import day_after, quarter_span
-from generator.thai import is_placeholder as tells_nothing
+from generator.thai import is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,8 @@ def texts_say_something(report: Report, document: Document[Report], _: Surroundi
     """Leave a blank blank, without an ornament such as `-` or `::`."""
     told = {field for field, _text in account(report)}
     for field, text in prose(report):
-        if is_placeholder(text) or (field in told and tells_nothing(text)):
+        may_be_zero = field not in told  # a code can be 0, an account of a quarter cannot
+        if is_placeholder(text) and not (may_be_zero and any(map(str.isdigit, text))):
             yield document.problem(field, "narrative-placeholder", value=text)
 
 
@@ -35,7 +36,7 @@ def narratives_are_not_copied(report: Report, document: Document[Report], _: Sur
     seen: dict[str, int] = {}
     for number, quarter in reported_quarters(report):
         text = _folded(quarter.narrative or "")
-        if not text or is_placeholder(text) or tells_nothing(text):
+        if is_placeholder(text):
             continue
         if text in seen:
             yield document.problem(f"quarters.q{number}.narrative", "narrative-copied", quarter=seen[text])
@@ -54,17 +55,10 @@ def work_moves_on(report: Report, document: Document[Report], _: Surroundings) -
 
 def year_is_summed_up(report: Report, document: Document[Report], around: Surroundings) -> Iterator[Problem]:
     """Ask for the year-end summary once the fourth quarter was due."""
-    if report.year_end_summary is None and around.portal is not None:
-        month, day = map(int, around.portal.due.q4.split("-"))
-        if around.today > day_after(quarter_span(report.fiscal_year, 4)[1], month, day):
-            yield document.problem("year_end_summary", "summary-missing")
-
-
-def is_placeholder(text: str) -> bool:
-    """Say whether a text holds no letter and no digit, or only “n/a”."""
-    if text.casefold() in {"n/a", "n.a.", "na"}:
-        return True
-    return not any(unicodedata.category(character)[0] in "LN" for character in text)
+    if report.year_end_summary is not None or around.portal is None:
+        return
+    if around.today > due_date(report.fiscal_year, LAST, around.portal.due):
+        yield document.problem("year_end_summary", "summary-missing")
 
 
 def _folded(text: str) -> str:
