@@ -38,6 +38,7 @@ _WORDS = {
     "home": Bilingual("ไปหน้าแรก", "Go to the home page"),
     "made_with": Bilingual("สร้างด้วย Prongsai และ", "Made with Prongsai and"),
     "not_found": Bilingual("ไม่พบหน้านี้", "Page not found"),
+    "search_page": Bilingual("ค้นหาแบบกรองตามปี หน่วยงาน และสถานะ", "Search with filters: year, agency, status"),
     "not_found_why": Bilingual(
         "ที่อยู่นี้ไม่มีในเว็บไซต์ อาจพิมพ์ผิดหรือหน้าถูกย้ายไปแล้ว",
         "There is nothing at this address. It may be mistyped, or the page may have moved.",
@@ -144,7 +145,7 @@ def _config(build: _Build, docs: Path, site: Path) -> MkDocsConfig:
     _speak(config, settings.language)
     words = {name: text.say(settings.language) for name, text in _WORDS.items()}
     config.extra.update(build.extra, words=words, repository=settings.repository, notice=settings.notice)
-    config.extra.update(opensearch=settings.opensearch)
+    config.extra.update(opensearch=settings.opensearch, search_page=(docs / "search.md").is_file())
     return config
 
 

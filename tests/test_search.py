@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import gzip
 import json
 import shutil
 import zlib
@@ -21,11 +20,11 @@ from generator import build as engine
 from generator.pages.site import Site, report_path
 from generator.problems import BuildStoppedError
 from generator.search import index
-from generator.search.coding import parameter, rice, shared, varint
+from generator.search.coding import packed, parameter, rice, shared, varint
 from generator.search.contract import check_contract
 from generator.search.entries import Entry, entries
+from generator.search.grams import MOST, common_pieces, pieces, text_of
 from generator.search.grams import bare as bare_bytes
-from generator.search.grams import pieces, text_of
 from generator.search.normal_form import bare, clean, fold, other_era, squeeze
 from generator.search.segment import segments
 
@@ -70,8 +69,22 @@ def test_no_piece_bridges_two_lines() -> None:
     assert not any("ค\nง".encode("tis-620") in piece for piece in found)
 
 
-def read_rice(content: bytes, count: int, total: int) -> list[int]:
-    bits = "".join(f"{byte:08b}" for byte in content)
+def test_what_many_texts_hold_is_listed_longer_and_no_piece_begins_another() -> None:
+    ends = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า", "สิบ")
+    texts = [text_of([f"ดำเนินการ{end}", end]) for end in ends]
+    common = common_pieces(texts)
+    assert "เนิน".encode("tis-620") in common
+    found = set().union(*(pieces(text, common) for text in texts))
+    plain = {bare_bytes(piece) for piece in found}
+    assert max(map(len, plain)) == MOST
+    assert [one for one in plain if any(other != one and other.startswith(one) for other in plain)] == []
+
+
+def test_a_letter_with_a_thousand_tone_marks_has_a_piece_like_any_other() -> None:
+    assert all(len(piece) <= 3 * MOST for piece in pieces(text_of(["ก" + "่้" * 500 + "ขคง"])))
+
+
+def read_rice(bits: str, count: int, total: int) -> list[int]:
     low, at, last, found = parameter(count, total), 0, -1, []
     for _ in range(count):
         zeros = bits.index("1", at) - at
@@ -89,6 +102,7 @@ def test_rice_code_can_be_read_again(numbers: set[int], total: int) -> None:
 
 
 def test_small_codes() -> None:
+    assert (packed("1"), packed("0000000011"), packed("")) == (b"\x80", b"\x00\xc0", b"")
     assert (varint(5), varint(300)) == (b"\x05", b"\xac\x02")
     assert (shared(b"abc", b"abd"), shared(b"", b"x"), shared(b"ab", b"ab")) == (2, 0, 2)
 
@@ -166,7 +180,7 @@ def test_newer_reports_come_first() -> None:
 
 
 def test_packs_hold_every_report_with_its_address(built: Path) -> None:
-    directory = gzip.decompress((built / "search" / "data" / "directory.bin").read_bytes())
+    directory = inflated((built / "search" / "data" / "directory.bin").read_bytes())
     begin = directory.index(b"{")
     head, end = json.JSONDecoder().raw_decode(directory[begin:].decode("latin-1"))
     sample = directory[begin + end : begin + end + head["sample"]]
@@ -176,7 +190,7 @@ def test_packs_hold_every_report_with_its_address(built: Path) -> None:
     assert {"about/", "how-we-judge/", "agencies/9001/", "2567/"} <= addresses
 
 
-def inflated(content: bytes, sample: bytes) -> bytes:
+def inflated(content: bytes, sample: bytes = b"") -> bytes:
     return zlib.decompressobj(-zlib.MAX_WBITS, sample).decompress(content)
 
 

@@ -60,7 +60,7 @@ def tab(browser: Browser, home: str) -> Iterator[Watched]:
 
 
 def scripts(page: Page, home: str) -> None:
-    for name in ("normal-form", "reader", "texts", "engine"):
+    for name in ("normal-form", "reader", "query", "texts", "votes", "engine"):
         page.add_script_tag(url=f"{home}assets/search/{name}.js")
 
 
@@ -168,6 +168,13 @@ def test_the_box_says_what_is_nearest(browser: Browser, tmp_path_factory: pytest
     with serving(plain_site(tmp_path_factory)) as home, watched(browser, home) as tab:
         box(tab, "คัดแยกขยะ ฮฮฮฮฮฮ")
         assert "ใกล้เคียง" in first(tab)
+
+
+def test_the_box_leads_to_the_page_with_filters(tab: Watched) -> None:
+    box(tab, "คัดแยกขยะ")
+    tab.page.get_by_role("link", name="ค้นหาแบบกรองตามปี หน่วยงาน และสถานะ").click()
+    tab.page.wait_for_url(f"{tab.home}search/")
+    assert tab.faults() == []
 
 
 def test_hostile_texts_stand_in_the_box_as_they_are(tab: Watched) -> None:

@@ -32,7 +32,7 @@ FOLDER = "search/data"
 """Where the index lies in the site."""
 _STATUSES = {status.value: number for number, status in enumerate(Status)}
 _NO_STATUS = 255
-_SCRIPTS = ("normal-form", "reader", "texts", "engine")
+_SCRIPTS = ("normal-form", "reader", "query", "texts", "votes", "engine")
 _SHORT_NAME = 16
 """Letters of a name that OpenSearch allows."""
 _FEW = 300

@@ -8,19 +8,20 @@ from collections.abc import Sequence
 _TABLE = 512
 
 
-def rice(numbers: Sequence[int], total: int) -> bytes:
-    """Write ascending numbers below `total` by their gaps; the reader knows how many there are."""
+def rice(numbers: Sequence[int], total: int) -> str:
+    """Write ascending numbers below `total` as bits, by their gaps; the reader knows how many there are."""
     low = parameter(len(numbers), total)
+    gaps = [number - last - 1 for last, number in zip((-1, *numbers), numbers, strict=False)]
     codes = _codes(low)
-    bits, last = ["1"], -1
-    for number in numbers:
-        gap = number - last - 1
-        last = number
-        bits.append(codes[gap] if gap < _TABLE else _code(gap, low))
-    written = "".join(bits)
-    size = -(-(len(written) - 1) // 8)
-    padded = int(written, 2) << (size * 8 - len(written) + 1)
-    return (padded & ~(1 << size * 8)).to_bytes(size, "big")
+    if max(gaps) < _TABLE:
+        return "".join(map(codes.__getitem__, gaps))
+    return "".join([codes[gap] if gap < _TABLE else _code(gap, low) for gap in gaps])
+
+
+def packed(bits: str) -> bytes:
+    """Pack bits into bytes, the first bit highest; the last byte is filled up with zeros."""
+    size = -(-len(bits) // 8)
+    return (int("1" + bits, 2) << size * 8 - len(bits)).to_bytes(size + 1, "big")[1:]
 
 
 def parameter(count: int, total: int) -> int:

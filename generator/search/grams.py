@@ -1,8 +1,10 @@
-"""Which pieces of a text the index lists: four letters from wherever a reader could begin to type.
+"""Which pieces of a text the index lists: a few letters from wherever a reader could begin to type.
 
-No dictionary decides where words begin, so that no word is unknown. A piece keeps its tone marks but does not count
-them: the browser tells exact from near matches by the piece alone. Letters are bytes here, Thai as in TIS-620; the few
-letters that it lacks share what bytes are left, because every match is read again in the text before it is shown.
+A piece is four letters; where many reports hold those, it goes on until few do, or for seven letters. So no piece
+begins another, and what stands side by side in few reports is found in few lists. No dictionary decides where words
+begin, so that no word is unknown. A piece keeps its tone marks but does not count them: the browser tells exact from
+near matches by the piece alone. Letters are bytes here, Thai as in TIS-620; the few letters that it lacks share what
+bytes are left, because every match is read again in the text before it is shown.
 """
 
 from __future__ import annotations
@@ -10,21 +12,22 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress
+from collections.abc import Iterable, Sequence
+from itertools import compress, count
 
 from generator.search.normal_form import mend, squeeze
 
 END = 0x0A
 LENGTH = 4
-LONG = 6
-"""A piece that many reports hold is also listed with the two letters after it."""
-_GAP = "\n" * (LENGTH - 1)
+MOST = 7
+OFTEN, LONG_OFTEN = 8, 5
+"""Pieces are made longer where one in so many reports holds them: those of four letters, and longer ones."""
 _FREE = bytes((*range(0x80, 0xA1), *range(0xDB, 0xDF), *range(0xFC, 0x100)))
 _TONES = bytes(range(0xE7, 0xEF))
-_LETTER = re.compile(b"[^\xe7-\xee][\xe7-\xee]*+")
-_AFTER = b"\n" * LONG
+_IS_LETTER = bytes(code not in _TONES for code in range(256))
+_MORE_TONES = re.compile(b"(?<=[\xe7-\xee]{2})[\xe7-\xee]+")
 _BREAK = re.compile("\n+")
+_GAP = "\n" * (LENGTH - 1)
 # Nobody begins to type at a vowel that hangs on the letter before, at the mark of repetition, or at a slash; nor at the
 # consonant that belongs to a leading vowel.
 _NO_START = frozenset((END, 0x2F, *range(0xD0, 0xDB), 0xE6))
@@ -53,29 +56,37 @@ def bare(piece: bytes) -> bytes:
 
 
 def text_of(lines: Iterable[str]) -> bytes:
-    """Give clean lines of text in normal form, with marks of their ends that no piece bridges."""
-    return letters(_BREAK.sub(_GAP, squeeze(mend("\n".join(lines)))) + _GAP)
+    """Give clean lines of text in normal form, with marks of their ends; of tone marks on a letter, two at most."""
+    return _MORE_TONES.sub(b"", letters(_BREAK.sub(_GAP, squeeze(mend("\n".join(lines))) + "\n")))
 
 
-def common_pieces(texts: Sequence[bytes], most: float) -> frozenset[bytes]:
-    """Give the bare pieces that more than `most` of the texts hold."""
-    counts = Counter(piece for text in texts for piece in set(_pieces(bare(text), LENGTH)))
-    return frozenset(piece for piece, count in counts.items() if count > most)
+def common_pieces(texts: Sequence[bytes]) -> frozenset[bytes]:
+    """Give the bare beginnings of pieces that many of the texts hold: those to be made longer."""
+    common: frozenset[bytes] = frozenset()
+    plain = [bare(text) for text in texts]
+    for length in range(LENGTH, MOST):
+        counted = Counter(piece for text in plain for piece in {p for p in pieces(text, common) if len(p) == length})
+        most = len(texts) / (OFTEN if length == LENGTH else LONG_OFTEN)
+        found = {piece for piece, held in counted.items() if held > most and piece[-1] != END}
+        if not found:
+            break
+        common |= found
+    return common
 
 
 def pieces(text: bytes, common: frozenset[bytes] = frozenset()) -> set[bytes]:
-    """Give the pieces that the index lists; the bare ones in `common` also with the letters after them."""
-    found = set(_pieces(text, LENGTH))
-    if common:
-        plain = _pieces(bare(text), LENGTH)
-        found.update([long for short, long in zip(plain, _pieces(text, LONG), strict=True) if short in common])
+    """Give the pieces of a text; `common` are the bare beginnings that are made longer. None reaches past a line."""
+    plain = bare(text)
+    begins = [*compress(count(), text.translate(_IS_LETTER)), len(text)]
+    starts = [*compress(count(), _starts(plain))]
+    longer = [plain[at : at + LENGTH] in common for at in starts]
+    found = {text[begins[at] : begins[at + LENGTH]] for at, more in zip(starts, longer, strict=True) if not more}
+    for at in compress(starts, longer):
+        end = at + LENGTH + 1
+        while plain[at:end] in common:
+            end += 1
+        found.add(text[begins[at] : begins[end]])
     return found
-
-
-def _pieces(text: bytes, length: int) -> Iterator[bytes]:
-    found = _LETTER.findall(text + _AFTER)
-    later = (found[offset:] for offset in range(length))
-    return map(b"".join, compress(zip(*later, strict=False), _starts(bare(text))))
 
 
 def _starts(plain: bytes) -> bytes:

@@ -5,17 +5,15 @@ What was read is kept from one build to the next, under a name that stands for t
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 import os
 import re
 import zlib
 from array import array
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from generator.search.entries import Entry
@@ -27,19 +25,16 @@ STARTS = (0x00, 0xA1, 0xA2, 0xA8, 0xB4, 0xB7, 0xBA, 0xBE, 0xC1, 0xC3, 0xC7, 0xCB
 # Of what a text in windows-874 cannot hold, the JSON keeps the escape.
 _NOT_THAI = re.compile("[^\x00-\x7e\u0e01-\u0e3a\u0e3f-\u0e5b]")
 SAMPLE = 512
-OFTEN = 2
-"""A piece is common where one in so many reports holds it."""
-_WINDOW = 16_384
-_TEXTS = 12
+_WINDOW = 30_000
+_TEXTS = 24
+_SAMPLED = 150
+"""Bytes of the sample for each report, where there are few."""
 
 
-@dataclass(frozen=True)
-class Posting:
-    """The reports of a segment that hold a piece, counted from its first."""
-
-    piece: bytes
-    inside: array[int]
-    titles: array[int]
+Pieces = tuple[list[bytes], list[bytes]]
+"""The pieces of a report, and those of them that its title holds."""
+# No letter of a piece: what stands between pieces, before those of the title, and between reports.
+_PIECE, _TITLE, _REPORT = b"\x00", b"\x01", b"\x02"
 
 
 def segments(entries: Sequence[Entry]) -> Iterator[tuple[Entry, ...]]:
@@ -74,8 +69,8 @@ def shared_by(entries: Sequence[Entry]) -> Shared:
     """Look at reports picked by their addresses, so that a change of another changes nothing here."""
     picked = sorted(entries, key=lambda entry: (zlib.crc32(entry.address.encode()), entry.address))[:SAMPLE]
     texts = [text_of(line for part in entry.parts for line in part.lines) for entry in picked]
-    common = common_pieces(texts, len(texts) / OFTEN) if len(entries) >= SAMPLE else frozenset()
-    return Shared(common, b"".join(_plain(entry) for entry in picked[:_TEXTS])[: min(_WINDOW, 40 * len(entries))])
+    common = common_pieces(texts) if len(entries) >= SAMPLE else frozenset()
+    return Shared(common, b"".join(_plain(entry) for entry in picked[:_TEXTS])[: min(_WINDOW, _SAMPLED * len(entries))])
 
 
 def name_of(batch: Sequence[Entry], shared: Shared) -> str:
@@ -93,22 +88,17 @@ def _modules() -> list[Path]:
 def read_segment(batch: Sequence[Entry], shared: Shared, file: Path) -> None:
     """Write the pieces and packed texts of a segment to its file."""
     blobs = [zlib.compress(blob, 1) for blob in _blobs(batch, shared.common)]
-    packs = [pack(entry, shared.sample) for entry in batch]
+    packs = [compress(_plain(entry), shared.sample) for entry in batch]
     sizes = array("I", [len(blobs), *map(len, blobs), len(packs), *map(len, packs)])
     fresh = file.with_suffix(f".{os.getpid()}")
     fresh.write_bytes(sizes.tobytes() + b"".join([*blobs, *packs]))
     fresh.replace(file)
 
 
-def pack(entry: Entry, sample: bytes) -> bytes:
-    """Give the texts of an entry as the browser fetches them: deflated, as what follows `sample`."""
+def compress(content: bytes, sample: bytes = b"") -> bytes:
+    """Deflate, the same bytes on every machine and day; `sample` is what the reader has at hand already."""
     packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS, 9, zlib.Z_DEFAULT_STRATEGY, sample)
-    return packer.compress(_plain(entry)) + packer.flush()
-
-
-def compress(content: bytes) -> bytes:
-    """Compress, the same bytes on every machine and day."""
-    return gzip.compress(content, 9, mtime=0)
+    return packer.compress(content) + packer.flush()
 
 
 def _plain(entry: Entry) -> bytes:
@@ -120,31 +110,25 @@ def _plain(entry: Entry) -> bytes:
 
 
 def _blobs(batch: Sequence[Entry], common: frozenset[bytes]) -> list[bytes]:
-    inside: defaultdict[bytes, list[int]] = defaultdict(list)
-    titles: defaultdict[bytes, list[int]] = defaultdict(list)
-    for number, entry in enumerate(batch):
+    """Give, for each range of first letters, the pieces of all reports."""
+    rooms: list[list[bytes]] = [[] for _ in STARTS]
+    for entry in batch:
         everything = (line for part in entry.parts for line in part.lines)
-        for piece in pieces(text_of(everything), common):
-            inside[piece].append(number)
         named = (line for part in entry.parts if part.weight == "title" for line in part.lines)
-        for piece in pieces(text_of(named), common):
-            titles[piece].append(number)
-    grouped: list[list[bytes]] = [[] for _ in STARTS]
-    rooms = [sum(start <= code for start in STARTS) - 1 for code in range(256)]
-    for piece in sorted(inside):
-        grouped[rooms[piece[0]]].append(piece)
-    return [_blob(group, inside, titles) for group in grouped]
+        inside, titles = (_by_room(pieces(text_of(lines), common)) for lines in (everything, named))
+        for room, of_text, of_title in zip(rooms, inside, titles, strict=True):
+            room.append(_PIECE.join(of_text) + _TITLE + _PIECE.join(of_title))
+    return [_REPORT.join(room) for room in rooms]
 
 
-def _blob(group: list[bytes], inside: dict[bytes, list[int]], titles: dict[bytes, list[int]]) -> bytes:
-    named = [titles.get(piece, ()) for piece in group]
-    held = [inside[piece] for piece in group]
-    counts = array("H")
-    for numbers in (map(len, group), map(len, held), map(len, named)):
-        counts.extend(numbers)
-    keys = b"".join(group)
-    lists = array("H", chain.from_iterable(chain(held, named)))
-    return array("I", [len(group), len(keys)]).tobytes() + counts.tobytes() + keys + lists.tobytes()
+def _by_room(found: set[bytes]) -> Iterator[list[bytes]]:
+    ordered = sorted(found)
+    begin = 0
+    for start in STARTS[1:]:
+        end = bisect_left(ordered, bytes((start,)))
+        yield ordered[begin:end]
+        begin = end
+    yield ordered[begin:]
 
 
 def packs_of(file: Path) -> Iterator[bytes]:
@@ -157,20 +141,13 @@ def packs_of(file: Path) -> Iterator[bytes]:
         start += size
 
 
-def postings_of(file: Path, room: int) -> Iterator[Posting]:
-    """Yield the pieces that begin in a range of letters."""
+def pieces_of(file: Path, room: int) -> Iterator[Pieces]:
+    """Yield what every report of a segment has of the pieces that begin in a range of letters."""
     content, sizes, start = _opened(file)
     start += sum(sizes[1 : room + 1])
-    blob = zlib.decompress(content[start : start + sizes[room + 1]])
-    count, length = array("I", blob[:8])
-    counts = array("H", blob[8 : 8 + 6 * count])
-    at = 8 + 6 * count
-    numbers = array("H", blob[at + length :])
-    first, second = 0, sum(counts[count : 2 * count])
-    rows = zip(counts[:count], counts[count : 2 * count], counts[2 * count :], strict=True)
-    for size, inside, titles in rows:
-        yield Posting(blob[at : at + size], numbers[first : first + inside], numbers[second : second + titles])
-        at, first, second = at + size, first + inside, second + titles
+    for report in zlib.decompress(content[start : start + sizes[room + 1]]).split(_REPORT):
+        inside, _, titles = report.partition(_TITLE)
+        yield inside.split(_PIECE) if inside else [], titles.split(_PIECE) if titles else []
 
 
 def _opened(file: Path) -> tuple[bytes, array[int], int]:

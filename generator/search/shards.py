@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 import zlib
-from array import array
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress as where
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from generator.search.coding import rice, shared, varint
-from generator.search.grams import LENGTH, bare
-from generator.search.segment import compress, postings_of
+from generator.search.coding import packed, rice, shared, varint
+from generator.search.grams import bare
+from generator.search.segment import compress, pieces_of
 
 SMALLEST, LARGEST = 3_500, 6_500
 """Bytes of a file: what a query has to fetch for each piece it looks up."""
 _TOGETHER = 12_000
-"""A shorter piece has a list of its own where those of the longer ones that begin with it are larger than this."""
+"""Beginnings of pieces have a list of their own where those of the pieces are larger than this."""
+_KEY = 4
+"""About how many bytes a piece takes itself."""
 _TONES = range(0xE7, 0xEF)
 
 
 @dataclass(frozen=True)
 class Written:
-    """One piece as it stands in a file, but for what it shares with the one before."""
+    """One piece as it stands in a file: how many reports hold it, how many in the title, and which, in bits."""
 
     plain: bytes
     piece: bytes
-    counts: bytes
-    lists: bytes
+    inside: int
+    titles: int
+    bits: str
+    beginning: bool = False
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes."""
+        return len(self.bits) // 8 + _KEY
 
 
 def write_room(files: Sequence[tuple[Path, int]], room: int, total: int, folder: Path) -> list[bytes]:
@@ -38,47 +48,59 @@ def write_room(files: Sequence[tuple[Path, int]], room: int, total: int, folder:
     """
     folder.mkdir(parents=True)
     borders = []
-    written = sorted(_written(_gathered(files, room), total), key=attrgetter("plain", "piece"))
+    written = sorted(_written(*_gathered(files, room), total), key=attrgetter("plain", "piece"))
     for number, shard in enumerate(_shards(written)):
         (folder / f"{number}.bin").write_bytes(compress(_content(shard)))
         borders.append(shard[0].plain)
     return borders
 
 
-Lists = dict[bytes, tuple["array[int]", "array[int]"]]
+Lists = dict[bytes, list[int]]
 
 
-def _gathered(files: Sequence[tuple[Path, int]], room: int) -> Lists:
-    found: Lists = {}
-    for file, base in files:
-        for posting in postings_of(file, room):
-            lists = found.get(posting.piece)
-            if lists is None:
-                lists = found[posting.piece] = array("I"), array("I")
-            lists[0].extend([base + number for number in posting.inside])
-            if posting.titles:
-                lists[1].extend([base + number for number in posting.titles])
-    return found
+def _gathered(files: Sequence[tuple[Path, int]], room: int) -> tuple[Lists, Lists]:
+    """Give for every piece the numbers of the reports, and which of these hold it in the title."""
+    inside: defaultdict[bytes, list[int]] = defaultdict(list)
+    titles: defaultdict[bytes, list[int]] = defaultdict(list)
+    for file, first in files:
+        for number, (held, named) in enumerate(pieces_of(file, room), first):
+            for piece in held:
+                inside[piece].append(number)
+            for piece in named:
+                titles[piece].append(len(inside[piece]) - 1)
+    return inside, titles
 
 
-def _written(lists: Lists, total: int) -> Iterator[Written]:
-    longer: dict[tuple[int, bytes], list[bytes]] = {}
-    sizes: dict[bytes, int] = {}
-    extended = {_beginning(piece, LENGTH) for piece in lists if len(bare(piece)) > LENGTH}
-    for piece, (inside, titles) in lists.items():
-        made = _one(piece, inside, titles, total, extended=piece in extended)
+def _written(inside: Lists, titles: Lists, total: int) -> Iterator[Written]:
+    sizes: Counter[bytes] = Counter()
+    for piece, numbers in inside.items():
+        made = _one(piece, numbers, titles.get(piece, []), total)
         yield made
-        if len(made.plain) > LENGTH:
-            continue
-        for length in range(1, LENGTH):
-            start = _beginning(piece, length)
-            longer.setdefault((length, start), []).append(piece)
-            plain = bare(start)
-            sizes[plain] = sizes.get(plain, 0) + len(made.lists)
-    for (_, start), members in longer.items():
-        if sizes[bare(start)] > _TOGETHER:
-            inside, titles = (array("I", sorted({n for m in members for n in lists[m][kind]})) for kind in (0, 1))
-            yield _one(start, inside, titles, total)
+        for length in range(1, len(made.plain)):
+            sizes[made.plain[:length]] += made.size
+    large = {start for start, size in sizes.items() if size > _TOGETHER}
+    members: defaultdict[bytes, list[bytes]] = defaultdict(list)
+    for piece in inside:
+        plain = bare(piece)
+        for length in range(1, len(plain)):
+            if plain[:length] not in large:
+                break
+            members[_beginning(piece, length)].append(piece)
+    for start, pieces in members.items():
+        united = _united([(inside[piece], titles.get(piece, [])) for piece in pieces], total)
+        yield _one(start, *united, total, beginning=True)
+
+
+def _united(lists: Sequence[tuple[list[int], list[int]]], total: int) -> tuple[list[int], list[int]]:
+    """Put lists together: the reports that are in any, and which of these are in any of those of titles."""
+    inside, titles = bytearray(total), bytearray(total)
+    for numbers, places in lists:
+        for number in numbers:
+            inside[number] = 1
+        for place in places:
+            titles[numbers[place]] = 1
+    named = bytes(where(titles, inside))
+    return [*where(range(total), inside)], [*where(range(len(named)), named)]
 
 
 def _beginning(piece: bytes, length: int) -> bytes:
@@ -92,9 +114,9 @@ def _beginning(piece: bytes, length: int) -> bytes:
     return piece
 
 
-def _one(piece: bytes, inside: array[int], titles: array[int], total: int, *, extended: bool = False) -> Written:
-    coded = rice(inside, total) + (rice(titles, total) if titles else b"")
-    return Written(bare(piece), piece, varint(len(inside)) + varint(len(titles) << 1 | extended), coded)
+def _one(piece: bytes, inside: list[int], titles: list[int], total: int, *, beginning: bool = False) -> Written:
+    bits = rice(inside, total) + (rice(titles, len(inside)) if titles else "")
+    return Written(bare(piece), piece, len(inside), len(titles), bits, beginning)
 
 
 def _shards(written: Sequence[Written]) -> Iterator[list[Written]]:
@@ -107,17 +129,24 @@ def _shards(written: Sequence[Written]) -> Iterator[list[Written]]:
             shard, size = [], 0
         for one in group:
             shard.append(one)
-            size += len(one.lists) + LENGTH
+            size += one.size
     if shard:
         yield shard
 
 
 def _content(shard: Sequence[Written]) -> bytes:
-    """Give the pieces first, then their lists: each compresses better among its kind."""
-    keys, lists, before = bytearray(), bytearray(), b""
-    for one in shard:
-        alike = shared(before, one.piece)
-        keys += bytes((alike, len(one.piece) - alike)) + one.piece[alike:] + one.counts
-        lists += one.lists
-        before = one.piece
-    return varint(len(shard)) + bytes(keys) + bytes(lists)
+    """Give what is alike of all pieces together, which compresses better, then all bits in one stream."""
+    alike = [
+        shared(before, one.piece) for before, one in zip((b"", *(one.piece for one in shard)), shard, strict=False)
+    ]
+    return b"".join(
+        (
+            varint(len(shard)),
+            bytes(alike),
+            bytes(len(one.piece) - same for one, same in zip(shard, alike, strict=True)),
+            b"".join(varint(one.inside) for one in shard),
+            b"".join(varint(one.titles << 1 | one.beginning) for one in shard),
+            b"".join(one.piece[same:] for one, same in zip(shard, alike, strict=True)),
+            packed("".join(one.bits for one in shard)),
+        )
+    )

@@ -2,11 +2,10 @@
 import fs from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
-import zlib from "node:zlib";
 
 const [site, queries] = process.argv.slice(2);
 const scripts = path.join(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../../docs/assets/search");
-const load = ["normal-form", "reader", "texts", "engine"].map((name) => fs.readFileSync(path.join(scripts, `${name}.js`), "utf8"));
+const load = ["normal-form", "reader", "query", "texts", "votes", "engine"].map((name) => fs.readFileSync(path.join(scripts, `${name}.js`), "utf8"));
 const { IndexReader, SearchEngine } = vm.runInThisContext(`${load.join("\n")}\n({ IndexReader, SearchEngine });`);
 
 for (const { kind, typed, truth } of JSON.parse(fs.readFileSync(queries, "utf8"))) {
@@ -15,7 +14,7 @@ for (const { kind, typed, truth } of JSON.parse(fs.readFileSync(queries, "utf8")
     const content = fs.readFileSync(name);
     cost.requests++;
     cost.bytes += content.length;
-    return new Uint8Array(name.includes("/p/") ? content : zlib.gunzipSync(content));
+    return new Blob([content]);
   });
   const began = performance.now();
   const engine = new SearchEngine.Engine(reader);

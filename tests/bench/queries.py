@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus import COMMON, ENGLISH, Corpus
-
 from generator.search.entries import Entry, entries
 from generator.search.normal_form import bare, fold, other_era, squeeze
 

@@ -7,6 +7,7 @@ the first of a visit. `--others` asks Material's own search and Pagefind (from n
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import resource
 import shutil
@@ -29,14 +30,13 @@ from playwright.sync_api import Page
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
 
-from corpus import Corpus, corpus  # noqa: E402
-from queries import Drawer, Query  # noqa: E402
-
 from browser import chromium  # noqa: E402
+from corpus import Corpus, corpus  # noqa: E402
 from fixture_portal import fixture_data, order  # noqa: E402
 from generator import build as engine  # noqa: E402
 from generator.search import index  # noqa: E402
 from generator.search.entries import entries  # noqa: E402
+from queries import Drawer, Query  # noqa: E402
 
 TOO_MANY = 3_000
 """More reports than Material's one index file and Pagefind's memory are good for here."""
@@ -98,13 +98,13 @@ class Row:
 
 
 class Counting(SimpleHTTPRequestHandler):
-    """Serves a folder and counts what is fetched."""
+    """Serves a folder and counts what is fetched; scripts count as hosts send them, compressed."""
 
     sent: list[int] = []  # noqa: RUF012 — one list for all requests
 
     def copyfile(self, source: Any, outputfile: Any) -> None:
         content = source.read()
-        self.sent.append(len(content))
+        self.sent.append(len(gzip.compress(content)) if self.path.partition("?")[0].endswith(".js") else len(content))
         outputfile.write(content)
 
     def end_headers(self) -> None:

@@ -4,8 +4,8 @@
 const IndexReader = (() => {
   const FREE = [...span(0x80, 0xa1), ...span(0xdb, 0xdf), ...span(0xfc, 0x100)];
   const THAI = new TextDecoder("windows-874");
-  const LENGTH = 4;
-  const LONG = 6;
+  const LENGTH = 4; // letters of a piece …
+  const MOST = 8; // … and of one that begins as many do
 
   function span(from, to) {
     return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
@@ -42,37 +42,45 @@ const IndexReader = (() => {
     }
   }
 
-  // Golomb–Rice: see generator/search/coding.py.
-  const numbers = (input, count, total) => {
-    const low = Math.max(0, 31 - Math.clz32(Math.floor((total * 11) / (count * 16))));
-    const found = new Uint32Array(count);
-    let bit = input.at * 8;
-    const next = () => (input.bytes[bit >> 3] >> (7 - (bit++ & 7))) & 1;
-    for (let index = 0, last = -1; index < count; index++) {
-      let gap = 0;
-      while (!next()) gap++;
-      for (let left = low; left; left--) gap = gap * 2 + next();
-      last = found[index] = last + 1 + gap;
+  class Bits {
+    constructor(bytes, at) {
+      this.bytes = bytes;
+      this.at = at * 8;
     }
-    input.at = (bit + 7) >> 3;
-    return found;
-  };
+    next() {
+      return (this.bytes[this.at >> 3] >> (7 - (this.at++ & 7))) & 1;
+    }
+    // Golomb–Rice: see generator/search/coding.py.
+    numbers(count, total) {
+      const low = Math.max(0, 31 - Math.clz32(Math.floor((total * 11) / (count * 16))));
+      const found = new Uint32Array(count);
+      for (let index = 0, last = -1; index < count; index++) {
+        let gap = 0;
+        while (!this.next()) gap++;
+        for (let left = low; left; left--) gap = gap * 2 + this.next();
+        last = found[index] = last + 1 + gap;
+      }
+      return found;
+    }
+  }
 
+  // The pieces of a file, each with the reports that hold it, and those that hold it in the title.
   const readShard = (bytes, total) => {
     const input = new Bytes(bytes);
-    const entries = [];
+    const count = input.varint();
+    const column = (read) => Array.from({ length: count }, read);
+    const alike = column(() => input.byte());
+    const lengths = column(() => input.byte());
+    const inside = column(() => input.varint());
+    const titles = column(() => input.varint());
     let piece = "";
-    for (let left = input.varint(); left; left--) {
-      const alike = input.byte();
-      piece = piece.slice(0, alike) + input.text(input.byte());
-      entries.push({ piece, plain: bare(piece), count: input.varint(), named: input.varint() });
-    }
-    for (const entry of entries) {
-      entry.extended = (entry.named & 1) === 1; // listed with the letters after it, too
-      entry.inside = numbers(input, entry.count, total);
-      entry.titles = entry.named > 1 ? numbers(input, entry.named >> 1, total) : new Uint32Array(0);
-    }
-    return entries;
+    const pieces = column((_, row) => (piece = piece.slice(0, alike[row]) + input.text(lengths[row])));
+    const bits = new Bits(bytes, input.at);
+    return pieces.map((each, row) => {
+      const reports = bits.numbers(inside[row], total);
+      const named = titles[row] > 1 ? bits.numbers(titles[row] >> 1, inside[row]).map((place) => reports[place]) : new Uint32Array(0);
+      return { piece: each, plain: bare(each), inside: reports, titles: named, beginning: (titles[row] & 1) === 1 };
+    });
   };
 
   const readDirectory = (bytes) => {
@@ -100,9 +108,9 @@ const IndexReader = (() => {
       this.kept = new Map();
     }
     // A file is fetched once; what failed may be asked for again.
-    file(name, read) {
+    file(name, read, unpack = inflate) {
       if (!this.kept.has(name)) {
-        const found = this.load(this.base + name).then(read);
+        const found = this.load(this.base + name).then(unpack).then(read);
         found.catch(() => this.kept.delete(name));
         this.kept.set(name, found);
       }
@@ -122,57 +130,46 @@ const IndexReader = (() => {
     shard(room, number) {
       return this.file(`${room}/${number}.bin`, (bytes) => readShard(bytes, this.head.reports));
     }
-    // Every entry whose bare piece begins with `plain`, from at most `most` files; less than a piece has its own entry.
-    async lookup(plain, most) {
+    // Where in its room a piece stands, or would stand.
+    place(plain) {
       const room = this.room(plain);
-      const borders = this.head.borders[room];
+      return { room, borders: this.head.borders[room], first: Math.max(0, below(this.head.borders[room], plain)) };
+    }
+    // The entries of the file where a piece would stand: itself and its near relations.
+    async neighbours(plain) {
+      const { room, borders, first } = this.place(plain);
+      return borders.length ? this.shard(room, first) : [];
+    }
+    // The entries of the one piece of the index that these letters begin with; none where they are too few to tell.
+    async piece(plain) {
+      const near = (await this.neighbours(plain)).filter((entry) => !entry.beginning && plain.startsWith(entry.plain));
+      const longest = near.reduce((most, entry) => Math.max(most, entry.plain.length), 0);
+      return near.filter((entry) => entry.plain.length === longest);
+    }
+    // The entries of all pieces that begin with these letters: from a list of their own, or from at most `most` files.
+    async beginning(plain, most) {
+      const { room, borders, first } = this.place(plain);
       if (!borders.length) return [];
-      const first = Math.max(0, below(borders, plain));
-      const last = below(borders, plain + "\uffff");
       const found = await this.between(room, first, first, plain);
-      const own = found.filter((entry) => entry.plain === plain);
-      if (own.length || plain.length >= LENGTH) return own;
-      return found.concat(await this.between(room, first + 1, Math.min(last, first + most - 1), plain));
+      const own = found.filter((entry) => entry.beginning && entry.plain === plain);
+      const last = Math.min(below(borders, plain + "\xff"), first + most - 1);
+      return own.length ? own : found.concat(await this.between(room, first + 1, last, plain)).filter((entry) => !entry.beginning);
     }
     async between(room, first, last, plain) {
       const files = await Promise.all(span(first, last + 1).map((number) => this.shard(room, number)));
       return files.flat().filter((entry) => entry.plain.startsWith(plain));
     }
-    // All entries that begin so, from at most `most` files.
-    async range(plain, most) {
-      const room = this.room(plain);
-      const borders = this.head.borders[room];
-      const first = Math.max(0, below(borders, plain));
-      return borders.length ? this.between(room, first, Math.min(below(borders, plain + "\uffff"), first + most - 1), plain) : [];
-    }
-    // The entries of the file where a piece would stand: its near relations.
-    async neighbours(plain) {
-      const room = this.room(plain);
-      const borders = this.head.borders[room];
-      return borders.length ? this.shard(room, Math.max(0, below(borders, plain))) : [];
-    }
-    // The entries of a piece: of the long one where it is listed, else of the short one, with what that is worth.
-    async piece(short, long) {
-      if (long.length > short.length) {
-        const near = await this.neighbours(long);
-        const found = near.filter(({ plain }) => plain === long);
-        if (found.length) return { entries: found, whole: true };
-      }
-      const entries = await this.lookup(short, 1);
-      return { entries, whole: long.length === short.length || !entries.some(({ extended }) => extended) };
-    }
     async texts(report) {
-      const page = await this.file(`p/${report}.bin`, async (bytes) => JSON.parse(THAI.decode(await this.after(bytes))));
+      const page = await this.file(`p/${report}.bin`, (bytes) => JSON.parse(THAI.decode(bytes)), (content) => this.after(content));
       const [address, code, name, agency, year, status, title, text, about] = page;
       return { address, code, name, agency, year, status, title, text, about };
     }
     // Texts are deflated as what follows a sample of all texts: it goes before them, as a block that is stored as it is.
-    async after(bytes) {
+    async after(content) {
       const { sample } = this.head;
       const size = sample.length;
-      const block = sample.length ? [0, size & 255, size >> 8, ~size & 255, (~size >> 8) & 255] : [];
-      const all = await inflate(new Blob([new Uint8Array(block), sample, bytes]).stream(), "deflate-raw");
-      return all.subarray(size);
+      const block = size ? [0, size & 255, size >> 8, ~size & 255, (~size >> 8) & 255] : [];
+      return (await inflate(new Blob([new Uint8Array(block), sample, content]))).subarray(size);
     }
     async allowed({ year, agency, status }) {
       const yes = new Uint8Array(this.head.reports).fill(1);
@@ -201,15 +198,14 @@ const IndexReader = (() => {
     return low;
   }
 
-  const inflate = async (stream, format) =>
-    new Uint8Array(await new Response(stream.pipeThrough(new DecompressionStream(format))).arrayBuffer());
+  const inflate = async (content) =>
+    new Uint8Array(await new Response(content.stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer());
 
-  // Texts come as they are, the rest in gzip.
   const load = async (address) => {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-    return /\/p\/\d+\.bin$/.test(address) ? new Uint8Array(await answer.arrayBuffer()) : inflate(answer.body, "gzip");
+    return answer.blob();
   };
 
-  return { Reader, encode, bare, load, LENGTH, LONG };
+  return { Reader, encode, load, LENGTH, MOST };
 })();

@@ -116,7 +116,7 @@ const SearchTexts = (() => {
     if (together >= 0) score += 0.6 - 0.1 * together;
     else if (side) score += 0.4;
     const marks = [...(together >= 0 || side ? [query.phrase.plain] : []), ...found.flatMap((one) => one.marks)];
-    return { score, all, sure: all && found.every((one) => one.score >= 0.85), marks, words: found };
+    return { score, all, sure: all && found.every((one) => one.score >= 0.85), phrase: together >= 0 || side, marks, words: found };
   };
 
   const open = (texts) =>

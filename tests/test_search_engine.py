@@ -1,0 +1,104 @@
+"""The search engine in a browser, on reports enough for long pieces: what it reads, what it finds, what that costs."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from browser import chromium, serving, watched
+from corpus import Corpus, corpus
+from fixture_portal import fixture_data, order
+from generator import build as engine
+from generator.search import index
+from generator.search.entries import Entry, entries
+from generator.search.grams import bare, pieces, text_of
+from generator.search.others import others
+from generator.search.segment import shared_by
+from queries import Drawer, Query
+
+COUNT = 600
+ASK = """query => new Promise((resolve, reject) => {
+    const worker = new Worker('/portal/assets/search/worker.js');
+    worker.onerror = reject;
+    worker.onmessage = ({ data }) => {
+        worker.terminate();
+        data.type === 'failed' ? reject(new Error('failed')) : resolve(data);
+    };
+    worker.postMessage({ type: 'search', id: 1, query, filters: {}, most: 10 });
+})"""
+READ = """async pieces => {
+    const reader = new IndexReader.Reader('/portal/search/data/', IndexReader.load);
+    await reader.open();
+    const text = bytes => String.fromCharCode(...bytes);
+    return Promise.all(pieces.map(async ([piece, plain]) => {
+        const found = (await reader.piece(text(plain))).filter(entry => entry.piece === text(piece));
+        return found.map(entry => [[...entry.inside], [...entry.titles]]);
+    }));
+}"""
+
+
+@dataclass
+class Asked:
+    """A page of a site whose index holds a corpus, and the files that the engine fetched."""
+
+    page: Page
+    site: Path
+    made: Corpus
+    fetched: list[str]
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
+    site = tmp_path_factory.mktemp("engine") / "site"
+    engine.build(fixture_data(), order(site, csp=False))
+    portal = fixture_data().portal.form
+    assert portal is not None
+    made = corpus(COUNT, portal)
+    shutil.rmtree(site / "search" / "data")
+    index(made.site, site)
+    with chromium() as browser, serving(site) as home, watched(browser, home) as tab:
+        fetched: list[str] = []
+        tab.page.context.on("request", lambda request: fetched.append(request.url))
+        tab.open("about/")
+        for name in ("normal-form", "reader", "query", "texts", "votes", "engine"):
+            tab.page.add_script_tag(url=f"{home}assets/search/{name}.js")
+        yield Asked(tab.page, site, made, fetched)
+
+
+def text(entry: Entry, *weights: str) -> bytes:
+    return text_of(line for part in entry.parts if not weights or part.weight in weights for line in part.lines)
+
+
+def test_the_browser_reads_the_lists_that_python_wrote(asked: Asked) -> None:
+    reports = tuple(entries(asked.made.site))
+    common = shared_by((*reports, *others(asked.made.site, asked.site))).common
+    inside = [pieces(text(entry), common) for entry in reports]
+    titles = [pieces(text(entry, "title"), common) for entry in reports]
+    sought = [piece for piece in sorted(inside[7]) if b"\n" not in piece]
+    found = asked.page.evaluate(READ, [[list(piece), list(bare(piece))] for piece in sought])
+    for piece, lists in zip(sought, found, strict=True):
+        numbers = [number for number, one in enumerate(inside) if piece in one]
+        named = [number for number, one in enumerate(titles) if piece in one]
+        assert [[n for n in lists[0][0] if n < COUNT], [n for n in lists[0][1] if n < COUNT]] == [numbers, named], piece
+    assert {len(bare(piece)) for piece in sought} == {4, 5, 6, 7}
+
+
+def ask(asked: Asked, query: Query) -> tuple[float, float, int]:
+    """Give the share of what should be found among ten, the reciprocal rank of the first, and how many were fetched."""
+    asked.fetched.clear()
+    found = [one["address"] in query.truth for one in asked.page.evaluate(ASK, query.typed)["results"]]
+    recall = sum(found) / min(10, len(query.truth))
+    return recall, 1 / (found.index(True) + 1) if any(found) else 0.0, len(asked.fetched)
+
+
+def test_queries_of_every_kind_find_what_a_plain_search_finds(asked: Asked) -> None:
+    rows = [ask(asked, query) for query in Drawer(asked.made, 3).draw(4)]
+    recall, rank, requests = (sum(row[place] for row in rows) / len(rows) for place in range(3))
+    assert recall >= 0.97
+    assert rank >= 0.97
+    assert requests <= 20
