@@ -11,13 +11,15 @@ import click
 from generator.cli.build import build
 from generator.cli.check import check
 from generator.cli.derive import derive
+from generator.cli.export import export
 from generator.cli.fmt import fmt
+from generator.cli.import_ import import_
 from generator.cli.new import new
 from generator.cli.serve import serve
 from generator.language import LANGUAGES
 from generator.problems import BuildStoppedError
 
-COMMANDS: tuple[click.Command, ...] = (check, fmt, new, build, serve, derive)
+COMMANDS: tuple[click.Command, ...] = (check, fmt, new, build, serve, derive, import_, export)
 
 
 class _Commands(click.Group):

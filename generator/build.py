@@ -16,6 +16,7 @@ from generator.problems import BuildStoppedError
 from generator.progress import judge
 from generator.publish import manifest, swap, workspace
 from generator.search import index
+from generator.suggestions import confirmed
 from generator.theme import SiteSettings, build_site
 from generator.track import Track, silent
 from generator.verify import verify
@@ -76,7 +77,7 @@ def site_of(data: Data, order: Order) -> Site:
             Bilingual("สั่ง prongsai check แล้วแก้ตามที่บอก", "Run `prongsai check` and mend what it says."),
         )
     judged = tuple(
-        judge(document.form, _in_repository(document.path, order.root), portal, order.today)
+        judge(confirmed(document.form), _in_repository(document.path, order.root), portal, order.today)
         for document in order.track(Bilingual("ตัดสินสถานะ", "Judging"), data.reports)
         if document.form is not None
     )

@@ -23,7 +23,7 @@ class _Dumper(yaml.SafeDumper):
 def write(form: Any) -> str:
     """Write a form as canonical YAML: every blank of the form in its order, texts never wrapped, blanks blank."""
     body = yaml.dump(
-        _plain(form, Group(type(form))),
+        as_texts(form),
         Dumper=_Dumper,
         allow_unicode=True,
         sort_keys=False,
@@ -31,6 +31,11 @@ def write(form: Any) -> str:
         default_flow_style=False,
     )
     return (HEADER if isinstance(form, Report) else "") + body
+
+
+def as_texts(form: Any) -> Any:
+    """Give a form as it stands in a file: its blanks by their keys, each a text, a list or None."""
+    return _plain(form, Group(type(form)))
 
 
 def skeleton(**known: str) -> str:

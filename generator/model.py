@@ -217,6 +217,14 @@ class Report:
         ("คำแปลภาษาอังกฤษ", "English translation"),
         ("คำแปลของข้อความ ไม่บังคับ", "Translation of the texts; optional."),
     )
+    suggested: tuple[str, ...] = blank(
+        Many(Line(200)),
+        ("ค่าที่รอการยืนยัน", "Suggested values"),
+        (
+            "ค่าที่โปรแกรมพบในข้อความและยังไม่มีใครยืนยัน จึงยังไม่เผยแพร่ เช่น letters[0] หรือ obstacles[0].cause; ตรวจค่านั้นแล้วลบบรรทัดนี้",
+            "What a program found in the text and no person has confirmed, so that it is not published yet, such as letters[0] or obstacles[0].cause. Check the value, then delete the line.",
+        ),
+    )
 
 
 def reported_quarters(report: Report) -> tuple[tuple[Quarter, QuarterReport], ...]:

@@ -36,6 +36,10 @@ _MENTION = re.compile(
     r"|(?:(?:ค\.?\s?ศ\.?\s*)?(?P<common>19[0-9]{2}|20[0-9]{2})|(?(short)(?(day)(?P<two>[4-9][0-9])|(?!))|(?!)))"
     r"(?![0-9]|[.,/:][0-9]|\s*(?:%|คน|ราย|ครั้ง|บาท|ร้อยละ|น\.)))"
 )
+_LETTER = re.compile(
+    r"หนังสือ[ก-๙ฯ ]{0,60}?(?<!วัน)(?<!ครั้ง)ที่\s{0,3}"
+    r"((?:[ก-ฮ]{1,4}\.?\s{0,2})?[0-9][0-9.]{0,12}\s?/\s?(?:ว\.?\s?)?[0-9]{1,8})(?![0-9/])"
+)
 _SAYS_NOTHING = re.compile(r"[\W_0๐]*|n/?a|n\.a\.", re.IGNORECASE)
 _LEADING_VOWEL = re.compile(r"([เแโใไ])([ก-ฮ])")
 _SECONDARY_MARKS = re.compile("[็-์]")
@@ -121,6 +125,12 @@ def dates_in(text: str) -> Iterator[DateMention]:
         month = int(match["m"] or 0) or _MONTH_NUMBER[match["month"] or match["short"]]
         ought = f"{_ERA.sub('', words)[:-4]}{year + BUDDHIST_OFFSET}" if match["common"] else None
         yield DateMention(words, match.start(), _span(year, month, match["d"] or match["day"]), ought)
+
+
+def letters_in(text: str) -> Iterator[tuple[str, int]]:
+    """Find official letters in running text, `หนังสือที่ กท 0100/754`: number as written, and its offset."""
+    for match in _LETTER.finditer(arabic_digits(text)):
+        yield text[match.start(1) : match.end(1)], match.start(1)
 
 
 def _common_year(match: re.Match[str]) -> int:

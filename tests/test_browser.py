@@ -14,11 +14,14 @@ from playwright.sync_api import Browser
 
 from browser import Watched, chromium, serving, watched
 from fixture_portal import fixture_data, order
+from form_strategies import held
 from generator import build as engine
 from generator.fields import fields_of
 from generator.kinds import Group, Line, Link, Many, Prose
+from generator.legacy import Given, import_form, open_source
 from generator.load import Data
 from generator.model import Report
+from generator.parts import Responsible
 from generator.thai import say_date
 
 PAGES = {
@@ -131,6 +134,24 @@ def test_paper_shows_the_report_and_not_the_navigation(browser: Browser, home: s
         hidden = [".md-header", ".md-sidebar--primary", ".md-footer"]
         assert [tab.page.locator(part).is_visible() for part in hidden] == [False] * 3
         assert "อบรมแกนนำชุมชน 12 ชุมชน" in tab.page.locator("article").inner_text()
+
+
+def test_on_paper_the_page_is_the_official_form_which_can_be_read_back(browser: Browser, home: str) -> None:
+    data = fixture_data()
+    report = next(each.form for each in data.reports if each.path.endswith("2567/9001/9001-1.yml"))
+    assert report is not None
+    assert data.plan.form is not None
+    with watched(browser, home, width=800) as tab:
+        tab.open("2567/9001/9001-1/")
+        sign = tab.page.locator(".ps-official__sign").first
+        assert not sign.is_visible()
+        tab.page.emulate_media(media="print")
+        assert sign.is_visible()
+        assert not tab.page.locator("h1").is_visible()
+        paper = tab.page.pdf(prefer_css_page_size=True)
+    given = Given(plan=tuple((entry.id, entry.title) for entry in data.plan.form.entries))
+    found = [draft.report for draft in import_form(open_source("paper", paper), given)]
+    assert [held(each) for each in found] == [held(dataclasses.replace(report, responsible=Responsible()))]
 
 
 def test_dates_are_those_of_the_browser_itself(browser: Browser, home: str) -> None:

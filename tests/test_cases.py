@@ -15,14 +15,17 @@ import pytest
 import yaml
 
 from generator.catalogue import CATALOGUE
+from generator.catalogue.sources import SOURCES
 from generator.load import load
 from generator.rules import check
 
-CASES = sorted((Path(__file__).parent / "cases").rglob("*.yml"))
+FOLDER = Path(__file__).parent / "cases"
+FORMS = sorted((FOLDER / "legacy").rglob("*.yml"))  # printed forms: tests/test_legacy.py
+CASES = sorted({*FOLDER.rglob("*.yml")} - {*FORMS})
 REAL = Path(__file__).parent.parent / "data"
 REPORT = "data/reports/2564/0100/0100-1.yml"
-# Shown in tests of their own: what no file in a repository can hold.
-ELSEWHERE = {"file-unreadable"}
+# Shown in tests of their own: what no file in a repository can hold, and other programs' files (test_sources.py).
+ELSEWHERE = SOURCES.keys() | {"file-unreadable", "import-exists", "import-no-place", "import-unreadable"}
 
 
 def read_case(path: Path) -> dict[str, Any]:
@@ -60,4 +63,5 @@ def test_case(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_every_code_has_a_case() -> None:
     shown = {each["code"] for path in CASES for each in read_case(path)["expect"]}
+    shown |= {code for path in FORMS for _, code in yaml.safe_load(path.read_text(encoding="utf-8"))["expect"]}
     assert CATALOGUE.keys() - shown == ELSEWHERE

@@ -148,4 +148,21 @@ RULES: dict[str, Entry] = {
         ("เกณฑ์ nearly ต้องน้อยกว่า met", "The band `nearly` must lie below `met`"),
         ("แก้ bands ใน data/portal.yml", "Correct `bands` in data/portal.yml"),
     ),
+    "suggestion-open": warning(
+        (
+            "โปรแกรมพบค่านี้ในข้อความ ยังไม่มีใครยืนยัน จึงยังไม่เผยแพร่",
+            "A program found this in the text and no person has confirmed it, so it is not published",
+        ),
+        (
+            "ตรวจหรือแก้ค่านี้ แล้วลบบรรทัด {value} ใน suggested",
+            "Check or mend the value, then delete the line {value} below `suggested`",
+        ),
+    ),
+    "suggestion-nothing": error(
+        ("“{value}” ไม่ใช่ค่าใดในรายงานนี้", "“{value}” names no value of this report that could wait for a person"),
+        (
+            "ลบบรรทัดนี้ หรือเขียนแบบ letters[0] หรือ obstacles[0].cause",
+            "Delete the line, or write it like letters[0] or obstacles[0].cause",
+        ),
+    ),
 }

@@ -8,19 +8,20 @@ from pathlib import Path
 
 import click
 
-from generator import forms
+from generator import forms, official
 from generator.pages.fields import field_reference
 
 DERIVED: tuple[tuple[str, Callable[[], str]], ...] = (
     (forms.SCHEMA_PATH, forms.json_schema),
     (forms.REFERENCE_PATH, field_reference),
+    (official.STYLE_PATH, official.page_style),
 )
 
 
 @click.command()
 @click.option("--check", "check", is_flag=True, help="Write nothing; exit 1 where a file differs.")
 def derive(*, check: bool) -> None:
-    """Rewrite the JSON Schema and the field reference from the model."""
+    """Rewrite the JSON Schema, the field reference and the style of the printed form."""
     stale = [(Path(path), text) for path, make in DERIVED if not _holds(Path(path), text := make())]
     for path, text in stale:
         click.echo(f"{path}: {'differs; run prongsai derive' if check else 'written'}")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.canonical import skeleton
-from generator.cli.options import data_option
-from generator.kinds import Line, Refusal, Year
+from generator.cli.options import Blank, data_option
+from generator.kinds import Year
 from generator.language import LANGUAGES, Bilingual
 from generator.load import read_file, shown
 from generator.parts import INDICATOR_ID
@@ -29,28 +29,9 @@ _THERE = Bilingual(
 )
 
 
-class _Blank(click.ParamType[str]):
-    """Text of one blank of the form, refused in the form's own words."""
-
-    def __init__(self, name: str, kind: Line) -> None:
-        """Take the kind of the blank; `name` stands in the help."""
-        self.name = name
-        self.kind = kind
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Let the kind judge the text."""
-        try:
-            return self.kind.write(self.kind.parse(value))
-        except Refusal as refusal:
-            found = problem("", (1, 1), "", refusal.code, **refusal.params)
-            self.fail(
-                " / ".join(f"{found.message.say(each)}; {found.remedy.say(each)}" for each in LANGUAGES), param, ctx
-            )
-
-
 @click.command("new")
-@click.argument("fiscal_year", type=_Blank("fiscal year", Year()))
-@click.argument("id", type=_Blank("id", INDICATOR_ID))
+@click.argument("fiscal_year", type=Blank("fiscal year", Year()))
+@click.argument("id", type=Blank("id", INDICATOR_ID))
 @data_option
 def new(fiscal_year: str, id: str, data: Path) -> None:  # noqa: A002 — the name of the blank
     """Make the file of a new report: FISCAL_YEAR such as 2564, ID such as 0100-814."""

@@ -8,7 +8,9 @@ from typing import Any
 
 import click
 
+from generator.kinds import Line, Refusal
 from generator.language import LANGUAGES, Bilingual
+from generator.problems import problem
 
 _THAILAND = timezone(timedelta(hours=7))
 _YEARS = range(1970, 2106)  # what the time stamps of a built site can hold
@@ -26,6 +28,25 @@ class _CommonDay(click.DateTime):
         if day.year not in _YEARS:
             self.fail(" / ".join(_OTHER_YEAR.say(each).format(value=value) for each in LANGUAGES), param, ctx)
         return day
+
+
+class Blank(click.ParamType[str]):
+    """Text of one blank of the form, refused in the form's own words."""
+
+    def __init__(self, name: str, kind: Line) -> None:
+        """Take the kind of the blank; `name` stands in the help."""
+        self.name = name
+        self.kind = kind
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Let the kind judge the text."""
+        try:
+            return self.kind.write(self.kind.parse(value))
+        except Refusal as refusal:
+            found = problem("", (1, 1), "", refusal.code, **refusal.params)
+            self.fail(
+                " / ".join(f"{found.message.say(each)}; {found.remedy.say(each)}" for each in LANGUAGES), param, ctx
+            )
 
 
 data_option = click.option(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,10 +12,11 @@ from generator.fields import fields_of
 from generator.kinds import Prose
 from generator.language import Bilingual
 from generator.model import Report
+from generator.official import FormLine, form_lines
 from generator.pages.page import Page
 from generator.pages.pictures import bar
 from generator.pages.site import Site, report_path
-from generator.parts import English
+from generator.parts import English, Responsible
 from generator.progress import Judged
 from generator.progress.verdict import due_date
 from generator.thai import QUARTERS, is_placeholder, year_span
@@ -69,11 +71,21 @@ def _context(site: Site, judged: Judged) -> dict[str, Any]:
         "forge": _forge(site, judged.path),
         "address": _address(site, judged),
         "english": [*_english(report.english)],
+        "printed": _printed(site, report),
         "titles": _TITLES,
         "words": _WORDS,
         "is_placeholder": is_placeholder,
         "path_of": report_path,
     }
+
+
+def _printed(site: Site, report: Report) -> tuple[FormLine, ...]:
+    """Give the official form, which the page is on paper; who signs it is left to the pen unless the portal says so.
+
+    Empty lines within a text are left out, as everywhere on the page.
+    """
+    named = report if site.portal.publish_responsible else dataclasses.replace(report, responsible=Responsible())
+    return tuple(line for line in form_lines(named, site.plan) if line.role != "more" or line.text.strip())
 
 
 def _forge(site: Site, path: str) -> Forge | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.language import Bilingual
-from generator.rules import across, dates, identity, mentions, narratives, numbers, quarters
+from generator.rules import across, dates, identity, mentions, narratives, numbers, quarters, suggested
 from generator.rules.privacy import no_personal_data
 from generator.rules.surroundings import Rule, Surroundings, look_around, readable
 from generator.track import silent
@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     *narratives.RULES,
     *dates.RULES,
     *mentions.RULES,
+    *suggested.RULES,
 )
 DRAFT_RULES: tuple[Rule, ...] = (*identity.RULES, *dates.RULES)
 """The rules that can tell what could not be read from what is blank, so that all mistakes show at once."""

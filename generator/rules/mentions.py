@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.rules.surroundings import account, prose
-from generator.thai import arabic_digits
+from generator.thai import arabic_digits, letters_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from generator.read import Document
     from generator.rules.surroundings import Surroundings
 
-_LETTER = re.compile(
-    r"หนังสือ[ก-๙ฯ ]{0,60}?(?<!วัน)(?<!ครั้ง)ที่\s{0,3}"
-    r"((?:[ก-ฮ]{1,4}\.?\s{0,2})?[0-9][0-9.]{0,12}\s?/\s?(?:ว\.?\s?)?[0-9]{1,8})(?![0-9/])"
-)
 _MINUTES = re.compile(r"รายงานการประชุม[^\n]{0,150}?ครั้งที่\s{0,3}([0-9]{1,3}\s?/\s?2[45][0-9]{2})")
 _ADDRESS = re.compile(r"https?://[!-~]{3,}")
 _ATTACHED = re.compile(r"(?:ดัง|ตาม)?เอกสาร(?:ที่)?แนบ|(?:ดัง|ตาม)(?:ที่)?แนบ|ภาพถ่าย")
@@ -53,8 +49,8 @@ def evidence_is_listed(report: Report, document: Document[Report], _: Surroundin
 def _named_letters(report: Report) -> Iterator[tuple[str, str, int, str]]:
     for field, text in prose(report):
         if not field.startswith(("letters[", "evidence[", "sources[")):
-            for match in _LETTER.finditer(arabic_digits(text)):
-                yield field, text, match.start(1), match[1]
+            for number, offset in letters_in(text):
+                yield field, text, offset, arabic_digits(number)
     for index, change in enumerate(report.amendments):
         if change.letter:
             yield f"amendments[{index}].letter", change.letter, 0, change.letter
