@@ -23,7 +23,7 @@ from generator.search import index
 from generator.search.coding import packed, parameter, rice, shared, varint
 from generator.search.contract import check_contract
 from generator.search.entries import Entry, entries
-from generator.search.grams import MOST, common_pieces, pieces, text_of
+from generator.search.grams import MOST, common_pieces, pieces, text_of, usual_words
 from generator.search.grams import bare as bare_bytes
 from generator.search.normal_form import bare, clean, fold, other_era, squeeze
 from generator.search.segment import segments
@@ -78,6 +78,13 @@ def test_what_many_texts_hold_is_listed_longer_and_no_piece_begins_another() -> 
     plain = {bare_bytes(piece) for piece in found}
     assert max(map(len, plain)) == MOST
     assert [one for one in plain if any(other != one and other.startswith(one) for other in plain)] == []
+
+
+def test_usual_words_end_where_texts_go_on_in_many_ways() -> None:
+    texts = [text_of([f"เรื่องก่อสร้าง{end}"]) for end in ("ถนน", "สะพาน", "อาคาร", "ทาง", "แล้ว", "ใหม่", "คลอง", "เขต")]
+    found = {word.decode("tis-620") for word in usual_words(texts)}
+    assert "กอสราง" in found
+    assert "กอสรา" not in found
 
 
 def test_a_letter_with_a_thousand_tone_marks_has_a_piece_like_any_other() -> None:

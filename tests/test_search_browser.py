@@ -312,7 +312,7 @@ def test_nothing_is_loaded_for_search_before_somebody_searches(tab: Watched) -> 
     asked: list[str] = []
     tab.page.on("request", lambda request: asked.append(request.url))
     tab.open("about/")
-    assert not [url for url in asked if "/search/data/" in url or "all.js" in url]
+    assert not [url for url in asked if "/search/data/" in url or "-all.js" in url]
 
 
 def test_marks_never_cut_a_cluster(tab: Watched, home: str) -> None:

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser import chromium, serving, watched
-from corpus import Corpus, corpus
+from corpus import COMMON, Corpus, corpus
 from fixture_portal import fixture_data, order
 from generator import build as engine
 from generator.search import index
@@ -23,7 +23,7 @@ from queries import Drawer, Query
 
 COUNT = 600
 ASK = """query => new Promise((resolve, reject) => {
-    const worker = new Worker('/portal/assets/search/worker.js');
+    const worker = new Worker('/portal/assets/search/worker-all.js');
     worker.onerror = reject;
     worker.onmessage = ({ data }) => {
         worker.terminate();
@@ -86,6 +86,14 @@ def test_the_browser_reads_the_lists_that_python_wrote(asked: Asked) -> None:
         named = [number for number, one in enumerate(titles) if piece in one]
         assert [[n for n in lists[0][0] if n < COUNT], [n for n in lists[0][1] if n < COUNT]] == [numbers, named], piece
     assert {len(bare(piece)) for piece in sought} == {4, 5, 6, 7}
+
+
+def test_a_slip_in_a_usual_word_is_corrected(asked: Asked) -> None:
+    word = next(each for each in COMMON if len(each) > 7 and each[1] != each[2])
+    meant = asked.page.evaluate(ASK, word)
+    swapped = asked.page.evaluate(ASK, word[0] + word[2] + word[1] + word[3:])
+    assert meant["count"] > 10
+    assert {one["address"] for one in swapped["results"]} & {one["address"] for one in meant["results"]}
 
 
 def ask(asked: Asked, query: Query) -> tuple[float, float, int]:

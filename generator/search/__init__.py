@@ -57,6 +57,7 @@ def index(site: Site, folder: Path, cache: Path | None = None, track: Track = si
         borders = [made for made in run(write_room, written) if isinstance(made, list)]
         _write_packs(files, data / "p")
     (data / "status.bin").write_bytes(compress(bytes(_STATUSES.get(entry.status, _NO_STATUS) for entry in found)))
+    (data / "words.bin").write_bytes(compress(_listed(shared.words)))
     (data / "directory.bin").write_bytes(_directory(site, found, shared, borders))
 
 
@@ -69,9 +70,10 @@ def _write_for_theme(site: Site, folder: Path) -> None:
 
 
 def _join_scripts(folder: Path) -> None:
-    """Put the scripts of the engine into one file, which is one request instead of four."""
-    scripts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in _SCRIPTS]
-    (folder / "all.js").write_text("".join(scripts), encoding="utf-8", newline="\n")
+    """Put the scripts of the engine into one file, one request instead of six; once more with the worker around it."""
+    scripts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in (*_SCRIPTS, "worker")]
+    (folder / "engine-all.js").write_text("".join(scripts[:-1]), encoding="utf-8", newline="\n")
+    (folder / "worker-all.js").write_text("".join(scripts), encoding="utf-8", newline="\n")
 
 
 def _opensearch(site: Site, address: str) -> str:
@@ -124,12 +126,18 @@ def _directory(site: Site, found: Sequence[Entry], common: Shared, borders: Sequ
         "statuses": [(status.value, status.word.say(site.language)) for status in Status],
     }
     text = json.dumps(head, separators=(",", ":")).encode("ascii")
+    made = _listed([border for room in borders for border in room])
+    return compress(varint(len(text)) + text + common.sample + made)
+
+
+def _listed(pieces: Sequence[bytes]) -> bytes:
+    """Give pieces, each by what it shares with the one before and what follows."""
     made, before = bytearray(), b""
-    for border in (border for room in borders for border in room):
-        alike = shared(before, border)
-        made += bytes((alike << 4 | len(border) - alike,)) + border[alike:]
-        before = border
-    return compress(varint(len(text)) + text + common.sample + bytes(made))
+    for piece in pieces:
+        alike = shared(before, piece)
+        made += bytes((alike << 4 | len(piece) - alike,)) + piece[alike:]
+        before = piece
+    return bytes(made)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import compress, count
+from itertools import compress, count, pairwise
 
 from generator.search.normal_form import mend, squeeze
 
@@ -22,6 +22,9 @@ LENGTH = 4
 MOST = 7
 OFTEN, LONG_OFTEN = 8, 5
 """Pieces are made longer where one in so many reports holds them: those of four letters, and longer ones."""
+SHORTEST, LONGEST = 5, 8
+USUAL = 32
+"""Letters of a usual word, and that one text in so many holds it."""
 _FREE = bytes((*range(0x80, 0xA1), *range(0xDB, 0xDF), *range(0xFC, 0x100)))
 _TONES = bytes(range(0xE7, 0xEF))
 _IS_LETTER = bytes(code not in _TONES for code in range(256))
@@ -72,6 +75,32 @@ def common_pieces(texts: Sequence[bytes]) -> frozenset[bytes]:
             break
         common |= found
     return common
+
+
+def usual_words(texts: Sequence[bytes]) -> list[bytes]:
+    """Give what stands in many of the texts and goes on there in many ways, as words do: bare, five to eight letters.
+
+    The browser looks there for what was meant by a word that no text holds.
+    """
+    plain = [bare(text) for text in texts]
+    counted = [_held(plain, length) for length in range(SHORTEST, LONGEST + 2)]
+    found = []
+    for now, later in pairwise(counted):
+        most: dict[bytes, int] = {}
+        for piece, held in later.items():
+            most[piece[:-1]] = max(held, most.get(piece[:-1], 0))
+        least = len(texts) / USUAL
+        found += [p for p, held in now.items() if held > least and (len(p) == LONGEST or most.get(p, 0) < held / 2)]
+    return sorted(found)
+
+
+def _held(plain: Sequence[bytes], length: int) -> Counter[bytes]:
+    """Count the texts that hold each run of letters."""
+    runs: Counter[bytes] = Counter()
+    for text in plain:
+        found = {text[at : at + length] for at in compress(count(), _starts(text))}
+        runs.update(run for run in found if END not in run and len(run) == length)
+    return runs
 
 
 def pieces(text: bytes, common: frozenset[bytes] = frozenset()) -> set[bytes]:

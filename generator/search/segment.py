@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.search.entries import Entry
-from generator.search.grams import common_pieces, pieces, text_of
+from generator.search.grams import common_pieces, pieces, text_of, usual_words
 
 MOST = 512
 # The first letters of pieces, in ranges with about as many pieces each: what is put together at once.
@@ -59,10 +59,11 @@ def _cuts(last: Entry, entry: Entry) -> bool:
 
 @dataclass(frozen=True)
 class Shared:
-    """What all segments have in common, taken from a few reports: pieces that many hold, and texts to compress by."""
+    """What is taken from a few reports: pieces that many hold, texts to compress by, usual words."""
 
     common: frozenset[bytes]
     sample: bytes
+    words: tuple[bytes, ...]
 
 
 def shared_by(entries: Sequence[Entry]) -> Shared:
@@ -70,7 +71,8 @@ def shared_by(entries: Sequence[Entry]) -> Shared:
     picked = sorted(entries, key=lambda entry: (zlib.crc32(entry.address.encode()), entry.address))[:SAMPLE]
     texts = [text_of(line for part in entry.parts for line in part.lines) for entry in picked]
     common = common_pieces(texts) if len(entries) >= SAMPLE else frozenset()
-    return Shared(common, b"".join(_plain(entry) for entry in picked[:_TEXTS])[: min(_WINDOW, _SAMPLED * len(entries))])
+    sample = b"".join(_plain(entry) for entry in picked[:_TEXTS])[: min(_WINDOW, _SAMPLED * len(entries))]
+    return Shared(common, sample, tuple(usual_words(texts)))
 
 
 def name_of(batch: Sequence[Entry], shared: Shared) -> str:

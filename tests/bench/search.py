@@ -42,7 +42,7 @@ TOO_MANY = 3_000
 """More reports than Material's one index file and Pagefind's memory are good for here."""
 
 OURS = """query => new Promise((resolve, reject) => {
-    const worker = new Worker('/assets/search/worker.js'), began = performance.now();
+    const worker = new Worker('/assets/search/worker-all.js'), began = performance.now();
     worker.onerror = reject;
     worker.onmessage = ({ data }) => {
         worker.terminate();

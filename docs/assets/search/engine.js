@@ -4,14 +4,14 @@
 const SearchEngine = (() => {
   const { fold } = NormalForm;
   const { LENGTH } = IndexReader;
-  const { term, parse, typedAt, whole, tailed, cover, spread, seamsOf } = SearchQuery;
+  const { term, parse, corrections, typedAt, whole, tailed, cover, spread, seamsOf } = SearchQuery;
   const { vote, shareOf, lookUpLike, rank, holding, letters, places } = SearchVotes;
   const { find, verify, shown } = SearchTexts;
   const FIRST_PLACES = 6; // looked up before anything is known; each is a file
   const ALL_PLACES = 12;
   const SEAMS = 4; // of them, where words meet
   const PROBE = 3; // texts read to learn whether the first look-ups tell enough
-  const MORE = 10; // texts read on where many hold the pieces and few the words
+  const MORE = 20; // texts read on where many hold the pieces and few the words
   const MORE_PHRASES = 8; // … and where words may stand side by side, …
   const PHRASES_STEP = 4; // … so many at a time
   const LIKE = 18; // texts read to find words that stand apart there, or are spelled in another way, …
@@ -23,6 +23,7 @@ const SearchEngine = (() => {
   const FEW = 3; // fewer results for a long word: in others it may stand apart
   const SHORT = 10; // a word of fewer letters may stand somewhere by chance where another was meant …
   const OFTENER = 10; // … that is so many times as frequent
+  const HELD = 0.75; // the share of a word's pieces that says: some report may hold it
   const SOLID = 1.57; // the score of a slip of the finger, or of words without a space between them
 
   class Engine {
@@ -91,20 +92,40 @@ const SearchEngine = (() => {
       return this.ranked(task, found, seams);
     }
 
-    // Looks for words that stand apart and for slips of the finger; once texts show what was meant, looks that up as if it
-    // had been typed.
+    // Looks for slips of the finger in usual words, then for words that stand apart and for slips in any; once texts show
+    // what was meant, looks that up as if it had been typed.
     async guess(task, first, left) {
+      const short = task.query.words.every((word) => word.letters.length < SHORT);
+      const usual = short ? await this.best(task, await this.usual(task, first)) : null;
+      if (usual) return this.correct(task, usual);
       const ranked = left ? await this.exact(task, ALL_PLACES, whole) : first;
-      let found = await this.like(task, ranked);
+      const found = await this.like(task, ranked);
       const before = solid(task);
       await this.readLike(task, found, ranked);
       if (!task.stale() && before >= solid(task)) await this.open(task, unread(task, found).slice(0, GUESSED));
       if (!task.stale() && !task.read.size) await this.open(task, await this.nearest(task, found));
-      for (const words of task.stale() ? [] : meant(task)) {
+      const other = await this.best(task, short || solid(task) ? meant(task) : [...meant(task), ...(await this.usual(task, first))]);
+      return other ? this.correct(task, other) : found;
+    }
+
+    // The spelling that most reports hold; none that is hardly more frequent than what was typed.
+    async best(task, spellings) {
+      let best = null;
+      for (const words of task.stale() ? [] : spellings) {
         const other = await this.corrected(task, words);
-        if (other.count >= OFTENER * sure(task) && other.count > (found.query ? found.count : 0)) found = other;
+        if (other.count > Math.max(best?.count ?? 0, OFTENER * sure(task))) best = other;
       }
-      return found.query ? this.correct(task, found) : found;
+      return best;
+    }
+
+    // The query with usual words in place of what is one slip of the finger away from them.
+    async usual({ query }, { found }) {
+      const usual = await this.reader.words();
+      const spellings = query.words.flatMap((word, index) => {
+        if (query.words.length > 1 && found[index].share.some((share) => share > HELD)) return [];
+        return corrections(word, usual).map((plain) => query.words.map((each) => (each === word ? { ...term(plain), guessed: true } : each)));
+      });
+      return spellings.slice(0, MEANINGS);
     }
 
     // What holds words in place of those that were typed.

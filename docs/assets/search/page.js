@@ -13,7 +13,7 @@
   // Not `q`: at that name the theme opens its own box over the page.
   const QUERY = "find";
   const FILTERS = ["year", "agency", "status"];
-  const worker = new Worker(new URL("worker.js", document.currentScript.src));
+  const worker = new Worker(new URL("worker-all.js", document.currentScript.src));
   let id = 0;
   let most = STEP;
 

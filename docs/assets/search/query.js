@@ -3,10 +3,26 @@
 // eslint-disable-next-line no-unused-vars
 const SearchQuery = (() => {
   const { fold, squeeze, bare, otherEra, withoutEra } = NormalForm;
-  const { encode, LENGTH, MOST } = IndexReader;
+  const { encode, decode, LENGTH, MOST } = IndexReader;
   const NO_START = /[\u0e30-\u0e3a\u0e46/\n]/;
   const LEADING = /[\u0e40-\u0e44]/;
   const MOST_WORDS = 12;
+
+  // How many slips of the finger lie between two pieces: a letter wrong, missing, too many, or two swapped.
+  const distance = (one, other) => {
+    let before = [];
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= other.length; j++) {
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
+        if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+      before = row;
+      row = next;
+    }
+    return row[other.length];
+  };
 
   const term = (folded) => {
     const exact = squeeze(folded);
@@ -77,5 +93,23 @@ const SearchQuery = (() => {
     return [...new Set(found)];
   };
 
-  return { term, parse, typedAt, whole, tailed, cover, spread, seamsOf };
+  // The word with usual words in place of what is one slip of the finger away from them, the longest part first.
+  const corrections = (word, usual) => {
+    const typed = encode(word.plain);
+    const found = new Map();
+    for (const one of usual) {
+      for (const at of word.starts) {
+        for (const more of [0, 1, -1]) {
+          const part = typed.slice(at, at + one.length + more);
+          const like = part.length === one.length + more && (part[0] === one[0] || part.at(-1) === one.at(-1));
+          if (like && part !== one && distance(part, one) === 1) {
+            found.set(typed.slice(0, at) + one + typed.slice(at + part.length), part.length);
+          }
+        }
+      }
+    }
+    return [...found].sort(([, first], [, second]) => second - first).map(([plain]) => decode(plain));
+  };
+
+  return { distance, term, parse, corrections, typedAt, whole, tailed, cover, spread, seamsOf };
 })();

@@ -18,6 +18,7 @@ const IndexReader = (() => {
     if ((point > 0xe00 && point < 0xe3b) || (point > 0xe3e && point < 0xe5c)) return point - 0xe00 + 0xa0;
     return FREE[point % FREE.length];
   };
+  const decode = (piece) => THAI.decode(Uint8Array.from(piece, (letter) => letter.charCodeAt(0)));
   const encode = (text) => Array.from(text, (letter) => String.fromCharCode(code(letter))).join("");
   const bare = (piece) => piece.replace(/[\xe7-\xee]+/g, "");
 
@@ -36,6 +37,15 @@ const IndexReader = (() => {
         number |= (byte & 127) << shift;
         if (byte < 128) return number;
       }
+    }
+    // Pieces to the end, each by what it shares with the one before.
+    listed() {
+      const found = [];
+      for (let piece = ""; this.at < this.bytes.length; found.push(piece)) {
+        const lengths = this.byte();
+        piece = piece.slice(0, lengths >> 4) + this.text(lengths & 15);
+      }
+      return found;
     }
     text(length) {
       return String.fromCharCode(...this.bytes.subarray(this.at, (this.at += length)));
@@ -87,17 +97,8 @@ const IndexReader = (() => {
     const input = new Bytes(bytes);
     const head = JSON.parse(input.text(input.varint()));
     const sample = bytes.slice(input.at, (input.at += head.sample));
-    const borders = [];
-    let border = "";
-    for (const count of head.shards) {
-      const room = [];
-      for (let left = count; left; left--) {
-        const lengths = input.byte();
-        border = border.slice(0, lengths >> 4) + input.text(lengths & 15);
-        room.push(border);
-      }
-      borders.push(room);
-    }
+    const listed = input.listed();
+    const borders = head.shards.map((count) => listed.splice(0, count));
     return { ...head, sample, borders };
   };
 
@@ -159,6 +160,10 @@ const IndexReader = (() => {
       const files = await Promise.all(span(first, last + 1).map((number) => this.shard(room, number)));
       return files.flat().filter((entry) => entry.plain.startsWith(plain));
     }
+    // Words that many reports hold.
+    words() {
+      return this.file("words.bin", (bytes) => new Bytes(bytes).listed());
+    }
     async texts(report) {
       const page = await this.file(`p/${report}.bin`, (bytes) => JSON.parse(THAI.decode(bytes)), (content) => this.after(content));
       const [address, code, name, agency, year, status, title, text, about] = page;
@@ -207,5 +212,5 @@ const IndexReader = (() => {
     return answer.blob();
   };
 
-  return { Reader, encode, load, LENGTH, MOST };
+  return { Reader, encode, decode, load, LENGTH, MOST };
 })();

@@ -4,22 +4,7 @@
 const SearchTexts = (() => {
   const { fold, squeeze, bare, mapped, clusters } = NormalForm;
   const { LENGTH } = IndexReader;
-
-  // How many slips of the finger lie between two pieces: a letter wrong, missing, too many, or two swapped.
-  const distance = (one, other) => {
-    let before = [];
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= one.length; i++) {
-      const next = [i];
-      for (let j = 1; j <= other.length; j++) {
-        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
-        if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-      }
-      before = row;
-      row = next;
-    }
-    return row[other.length];
-  };
+  const { distance } = SearchQuery;
 
   // --- what the texts say -------------------------------------------------------------------------------------------
 
@@ -193,5 +178,5 @@ const SearchTexts = (() => {
     all,
   });
 
-  return { open, find, verify, shown, distance, slipsIn, partsIn };
+  return { open, find, verify, shown, slipsIn, partsIn };
 })();

@@ -3,8 +3,7 @@
 // eslint-disable-next-line no-unused-vars
 const SearchVotes = (() => {
   const { LENGTH, MOST } = IndexReader;
-  const { typedAt, cover } = SearchQuery;
-  const { distance } = SearchTexts;
+  const { distance, typedAt, cover } = SearchQuery;
   const FEW_FILES = 2; // to put the list of the beginning of a piece together from those of the pieces: where slips are
   const MOST_FILES = 4; // looked for, and else
   const NEAR = 0.6; // what a piece with another letter counts, and …
@@ -32,6 +31,7 @@ const SearchVotes = (() => {
     constructor(total, word, places) {
       this.total = total;
       this.places = places;
+      this.guessed = word.guessed;
       this.bits = Math.min(32, word.letters.length);
       this.bit = (letter) => Math.floor((letter * this.bits) / word.letters.length);
       this.score = new Float32Array(total);
@@ -58,8 +58,8 @@ const SearchVotes = (() => {
         }
         for (const report of entry.titles) if (this.bestTitle[report] < factor) this.bestTitle[report] = factor;
       }
-      // Where all texts go on before the word, no piece begins at its first letter.
-      if (found.length || this.places[number]) this.needed |= 1 << number;
+      // Where all texts go on before what was typed, no piece begins at its first letter.
+      if (found.length || this.places[number] || this.guessed) this.needed |= 1 << number;
       const weight = Math.log(1 + (this.total + 1) / (most + 1)) * (most ? 1 : 0.5);
       this.weight += weight;
       for (let report = 0; report < this.total; report++) {

@@ -28,7 +28,7 @@ const load = () => {
   if (engine) return engine;
   /* global NormalForm, IndexReader, SearchEngine */
   if (typeof SearchEngine === "undefined") {
-    importScripts(new URL("all.js", HERE).href); // the other scripts as one, put together by generator/search
+    importScripts(new URL("engine-all.js", HERE).href); // the other scripts as one, put together by generator/search
   }
   engine = new SearchEngine.Engine(new IndexReader.Reader(new URL("../../search/data/", HERE).href, IndexReader.load));
   return engine;
