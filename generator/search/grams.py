@@ -13,7 +13,7 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import compress, count, pairwise
+from itertools import compress, count
 
 from generator.search.normal_form import mend, squeeze
 
@@ -83,23 +83,29 @@ def usual_words(texts: Sequence[bytes]) -> list[bytes]:
     The browser looks there for what was meant by a word that no text holds.
     """
     plain = [bare(text) for text in texts]
-    counted = [_held(plain, length) for length in range(SHORTEST, LONGEST + 2)]
-    found = []
-    for now, later in pairwise(counted):
+    starts = [[*compress(count(), _starts(text))] for text in plain]
+    least = len(texts) / USUAL
+    found: list[bytes] = []
+    before: dict[bytes, int] = {}
+    for length in range(SHORTEST, LONGEST + 2):
+        held = _held(plain, starts, length)
         most: dict[bytes, int] = {}
-        for piece, held in later.items():
-            most[piece[:-1]] = max(held, most.get(piece[:-1], 0))
-        least = len(texts) / USUAL
-        found += [p for p, held in now.items() if held > least and (len(p) == LONGEST or most.get(p, 0) < held / 2)]
+        for piece, number in held.items():
+            most[piece[:-1]] = max(number, most.get(piece[:-1], 0))
+        found += [piece for piece, number in before.items() if length > LONGEST or most.get(piece, 0) < number / 2]
+        before = {piece: number for piece, number in held.items() if number > least}
+        starts = [
+            [at for at in places if text[at : at + length] in before]
+            for text, places in zip(plain, starts, strict=True)
+        ]  # what few texts hold is held by no more of them when it is longer
     return sorted(found)
 
 
-def _held(plain: Sequence[bytes], length: int) -> Counter[bytes]:
-    """Count the texts that hold each run of letters."""
+def _held(texts: Sequence[bytes], starts: Sequence[Sequence[int]], length: int) -> Counter[bytes]:
+    """Count the texts that hold each run of letters from the places given."""
     runs: Counter[bytes] = Counter()
-    for text in plain:
-        found = {text[at : at + length] for at in compress(count(), _starts(text))}
-        runs.update(run for run in found if END not in run and len(run) == length)
+    for text, places in zip(texts, starts, strict=True):
+        runs.update(run for run in {text[at : at + length] for at in places} if END not in run)
     return runs
 
 
