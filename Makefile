@@ -14,7 +14,7 @@ DEV := $(VENV)/.dev-installed
 PIP := $(PYTHON) -m pip --disable-pip-version-check -qq install
 WORKERS ?= 2
 
-.PHONY: help install site test serve fmt check lint lock golden derive clean
+.PHONY: help install site test serve fmt check lint lock golden pictures derive clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /make \1|/p' Makefile | while IFS='|' read -r name text; do printf '%-12s %s\n' "$$name" "$$text"; done
@@ -49,6 +49,10 @@ test: $(DEV)  ## everything a change must pass
 
 golden: $(DEV)  ## rewrite the golden pages in tests/golden/
 	@$(BIN)/pytest tests/test_golden.py --update-golden
+
+pictures: $(DEV)  ## draw the pictures of the guide to importing (docs/import.md) anew
+	@$(PYTHON) tests/find_browser.py
+	@$(PYTHON) tests/guide_pictures.py
 
 lock: $(DEV)  ## renew requirements.txt and requirements-dev.txt from pyproject.toml
 	@$(LOCK) --output-file requirements.txt

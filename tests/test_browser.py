@@ -37,6 +37,7 @@ PAGES = {
     "search": "search/",
     "fields": "fields/",
     "about": "about/",
+    "import": "import/",
     "hosting": "hosting/",
     "why": "why/",
     "missing": "no/such/page/",

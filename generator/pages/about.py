@@ -11,7 +11,7 @@ from generator.pages.page import Page
 from generator.pages.site import Site
 from generator.settings import Contact
 
-_SHOWN_DOCUMENTS = ("fields.md", "hosting.md", "why.md")
+_SHOWN_DOCUMENTS = ("fields.md", "import.md", "hosting.md", "why.md")
 
 
 @dataclass(frozen=True)
