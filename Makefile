@@ -8,18 +8,21 @@ SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
 PYTHON := $(BIN)/python
-# One hashed, pinned list each; the second holds the first. Stamps say what is installed already.
+# One hashed, pinned list each; the later ones hold the first. Stamps say what is installed already.
 BASE := $(VENV)/.base-installed
+IMPORT := $(VENV)/.import-installed
 DEV := $(VENV)/.dev-installed
 PIP := $(PYTHON) -m pip --disable-pip-version-check -qq install
 WORKERS ?= 2
 
-.PHONY: help install site test serve fmt check lint lock golden pictures derive clean
+.PHONY: help install importer site test serve fmt check lint lock golden pictures derive clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /make \1|/p' Makefile | while IFS='|' read -r name text; do printf '%-12s %s\n' "$$name" "$$text"; done
 
 install: $(BASE)  ## install what the other targets need (they do so by themselves)
+
+importer: $(IMPORT)  ## install what reads and writes old forms in DOCX and PDF
 
 site: $(BASE)  ## build the portal into site/
 	@$(BIN)/prongsai build
@@ -54,8 +57,9 @@ pictures: $(DEV)  ## draw the pictures of the guide to importing (docs/import.md
 	@$(PYTHON) tests/find_browser.py
 	@$(PYTHON) tests/guide_pictures.py
 
-lock: $(DEV)  ## renew requirements.txt and requirements-dev.txt from pyproject.toml
+lock: $(DEV)  ## renew the requirements files from pyproject.toml
 	@$(LOCK) --output-file requirements.txt
+	@$(LOCK) --extra import --constraint requirements.txt --output-file requirements-import.txt
 	@$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
 
 # No configuration file of this machine may decide what ends up in the lists.
@@ -84,6 +88,11 @@ $(BASE): requirements.txt pyproject.toml | $(PYTHON)
 	@echo "Installing what $< names"
 	@$(PIP) --require-hashes -r $<
 	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(IMPORT): requirements-import.txt $(BASE) | $(PYTHON)
+	@echo "Installing what $< names"
+	@$(PIP) --require-hashes -r $<
 	@touch $@
 
 $(DEV): requirements-dev.txt $(BASE) | $(PYTHON)

@@ -146,7 +146,7 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
 
 
 def test_the_lists_of_requirements_are_hashed_and_pinned() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "requirements-import.txt", "requirements-dev.txt"):
         text = (ROOT / name).read_text(encoding="utf-8").replace("\\\n", "")
         lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
         assert len(lines) > 20

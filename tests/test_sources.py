@@ -321,5 +321,5 @@ def test_the_libraries_are_asked_for_only_by_their_files(monkeypatch: pytest.Mon
         monkeypatch.setitem(sys.modules, name, None)
     assert opened(THAI.encode()).problems == ()
     assert codes(opened(SCANNED)) == ["source-extra"]
-    assert "prongsai[import]" in opened(docx_of("ก")).problems[0].as_text("en")
+    assert "make importer" in opened(docx_of("ก")).problems[0].as_text("en")
     assert pages.MOST_BYTES >= 1 << 20

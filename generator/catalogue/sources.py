@@ -55,7 +55,10 @@ SOURCES: dict[str, Entry] = {
     ),
     "source-extra": error(
         ("ยังไม่ได้ติดตั้งส่วนที่อ่านไฟล์ {kind}", "The part that reads {kind} files is not installed"),
-        ('สั่ง pip install "prongsai[import]" แล้วลองใหม่', 'Run pip install "prongsai[import]" and try again'),
+        (
+            "สั่ง make importer (บน Windows ดูคำสั่งใน README.md) แล้วลองใหม่",
+            "Run make importer (on Windows: the command in README.md) and try again",
+        ),
     ),
     "source-charset": warning(
         ("ไฟล์บันทึกเป็น {charset} แปลงเป็น UTF-8 ให้แล้ว", "The file was saved as {charset}; it was converted to UTF-8"),

@@ -15,7 +15,10 @@ from generator.settings import Plan
 _FACE = "TH SarabunPSK"
 _SIZE = 16
 _MISSING = Bilingual("ยังไม่ได้ติดตั้งส่วนที่เขียนไฟล์ DOCX", "The part that writes DOCX files is not installed.")
-_INSTALL = Bilingual('สั่ง pip install "prongsai[import]" แล้วลองใหม่', 'Run pip install "prongsai[import]" and try again.')
+_INSTALL = Bilingual(
+    "สั่ง make importer (บน Windows ดูคำสั่งใน README.md) แล้วลองใหม่",
+    "Run make importer (on Windows: the command in README.md) and try again.",
+)
 
 
 def form_docx(report: Report, plan: Plan) -> bytes:
