@@ -23,8 +23,8 @@ MOST = 7
 OFTEN, LONG_OFTEN = 8, 5
 """Pieces are made longer where one in so many reports holds them: those of four letters, and longer ones."""
 SHORTEST, LONGEST = 5, 8
-USUAL = 32
-"""Letters of a usual word, and that one text in so many holds it."""
+USUAL, FEWEST, WORDS = 32, 5, 8
+"""Letters of a usual word; that one text in so many holds it, and how many at least; words kept for each text."""
 _FREE = bytes((*range(0x80, 0xA1), *range(0xDB, 0xDF), *range(0xFC, 0x100)))
 _TONES = bytes(range(0xE7, 0xEF))
 _IS_LETTER = bytes(code not in _TONES for code in range(256))
@@ -84,21 +84,23 @@ def usual_words(texts: Sequence[bytes]) -> list[bytes]:
     """
     plain = [bare(text) for text in texts]
     starts = [[*compress(count(), _starts(text))] for text in plain]
-    least = len(texts) / USUAL
-    found: list[bytes] = []
+    least = max(len(texts) / USUAL, FEWEST)
+    found: list[tuple[int, bytes]] = []
     before: dict[bytes, int] = {}
     for length in range(SHORTEST, LONGEST + 2):
         held = _held(plain, starts, length)
         most: dict[bytes, int] = {}
         for piece, number in held.items():
             most[piece[:-1]] = max(number, most.get(piece[:-1], 0))
-        found += [piece for piece, number in before.items() if length > LONGEST or most.get(piece, 0) < number / 2]
+        found += [
+            (-number, piece) for piece, number in before.items() if length > LONGEST or most.get(piece, 0) < number / 2
+        ]
         before = {piece: number for piece, number in held.items() if number > least}
         starts = [
             [at for at in places if text[at : at + length] in before]
             for text, places in zip(plain, starts, strict=True)
         ]  # what few texts hold is held by no more of them when it is longer
-    return sorted(found)
+    return sorted(piece for _, piece in sorted(found)[: WORDS * len(texts)])
 
 
 def _held(texts: Sequence[bytes], starts: Sequence[Sequence[int]], length: int) -> Counter[bytes]:
