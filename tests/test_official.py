@@ -213,6 +213,36 @@ def test_a_record_that_cannot_be_read_is_not_exported(data: Path) -> None:
     assert "bad.yml:1:" in result.output
 
 
+def test_what_waits_for_a_person_is_not_on_the_form(data: Path) -> None:
+    text = (data / "reports" / "2564" / "0100" / "0100-814.yml").read_text(encoding="utf-8")
+    waiting = "suggested:\n- level\n- obstacles[0]\n- result.number\n"
+    Path("draft.yml").write_text(
+        text.replace("level: unknown", "level: output").replace("suggested: []\n", waiting), encoding="utf-8"
+    )
+    for style in ("form", "html"):
+        result = CliRunner().invoke(main, ["export", "draft.yml", "--as", style, "--data", str(data)])
+        assert result.exit_code == 0
+        assert [fact for fact in ("☑", "3.00", "เชื้อไวรัสโควิด 19 จึงไม่สามารถ") if fact in result.stdout] == []
+        assert "warning [suggestion-open] obstacles[0]" in result.stderr
+
+
+@pytest.mark.parametrize("output", ["no/such/folder/form.txt", "file/form.txt"])
+def test_a_form_that_cannot_be_written_is_told(data: Path, output: str) -> None:
+    Path("file").touch()
+    file = str(data / "reports" / "2564" / "0100" / "0100-814.yml")
+    result = CliRunner().invoke(main, ["export", file, "-o", output, "--data", str(data)])
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert f"{output} was not written" in result.output
+
+
+def test_a_form_never_takes_the_place_of_its_record(data: Path) -> None:
+    record = (data / "reports" / "2564" / "0100" / "0100-814.yml").read_bytes()
+    Path("0100-814.yml").write_bytes(record)
+    result = CliRunner().invoke(main, ["export", "0100-814.yml", "-o", "./0100-814.yml", "--data", str(data)])
+    assert (result.exit_code, Path("0100-814.yml").read_bytes()) == (1, record)
+    assert "--output" in result.output
+
+
 def test_text_is_escaped_on_the_page_to_print() -> None:
     report = Report(fiscal_year=2564, agency="0100", id="0100-1", name="</p><script>alert(1)</script>")
     assert "<script" not in form_html(report, PLAN)
