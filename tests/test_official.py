@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -20,9 +21,13 @@ from generator.load import load
 from generator.model import Report
 from generator.official import form_docx, form_html, form_lines, form_text
 from generator.parts import Obstacle, QuarterReport, Quarters, Responsible
+from printed_form import PLAN as PRINTED_PLAN
+from printed_form import TITLE as PRINTED_TITLE
+from printed_form import bare, codes, printed
 
 ROOT = Path(__file__).parent.parent
 GIVEN = Given(plan=tuple((entry.id, entry.title) for entry in PLAN.entries))
+PRINTED = Given(plan=PRINTED_PLAN)
 OF_OURS = dataclasses.replace(GIVEN, fiscal_year=2564, agency="0100", id="0100-1")
 MANY = settings(
     max_examples=60,
@@ -115,6 +120,53 @@ def test_several_forms_in_one_file_give_several_drafts() -> None:
     found = drafts(b"".join(map(as_text, reports)))
     assert [held(draft.report) for draft in found] == [held(report) for report in reports]
     assert [draft.report.id for draft in found] == ["0100-1", "0100-2", "0100-3"]
+
+
+ONE = Report(fiscal_year=2564, agency="0100", id="0100-1", name="ชื่อ", level="output", method=f"วิธี\n{TITLE}")
+SIGNED = dataclasses.replace(ONE, id="0100-2", responsible=Responsible(name="ผู้ลงนาม", position="ผู้อำนวยการ"))
+CUT = as_text(ONE).decode().partition("9. หลักฐาน")[0].encode()
+OLD = printed(q2=f" ประชุม\n\n{TITLE}\n\nครั้งที่สอง").encode()
+UNTITLED = printed().removeprefix(PRINTED_TITLE).encode()
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (as_text(ONE), OLD),
+        (OLD, as_text(ONE)),
+        (as_text(ONE), OLD, OLD, as_text(SIGNED), UNTITLED),
+        (as_text(SIGNED), OLD, as_text(ONE)),
+        (OLD, CUT, OLD),
+        (UNTITLED, as_text(SIGNED), as_text(ONE), UNTITLED),
+    ],
+)
+def test_exported_forms_and_old_ones_in_one_file_are_read_each_in_its_way(parts: tuple[bytes, ...]) -> None:
+    alone = [only(part, PRINTED) for part in parts]
+    together = drafts(b"".join(parts), PRINTED)
+    assert [held(draft.report) for draft in together] == [held(draft.report) for draft in alone]
+    assert [draft.report.id for draft in together] == [draft.report.id for draft in alone]
+    assert [draft.coverage.counts() for draft in together] == [draft.coverage.counts() for draft in alone]
+    assert [codes(draft) for draft in together] == [codes(draft) for draft in alone]
+    lines = [0, *accumulate(part.count(b"\n") for part in parts)]
+    assert [draft.line for draft in together] == [
+        draft.line + before for draft, before in zip(alone, lines, strict=False)
+    ]
+
+
+@pytest.mark.parametrize("end", ["ผู้อำนวยการ\n", "7. บันทึก\n8. บันทึก\n"])
+def test_what_was_added_behind_an_exported_form_stays_with_it(end: str) -> None:
+    draft = only(as_text(ONE) + end.encode())
+    kept = draft.report.responsible.position or ""
+    assert len(bare(kept)) + draft.coverage.left_over() == len(bare(end))
+    assert [held(each.report) for each in drafts(as_text(ONE) + end.encode() + OLD, PRINTED)] == [
+        held(draft.report),
+        held(only(OLD, PRINTED).report),
+    ]
+
+
+def test_what_stands_before_an_exported_form_and_is_no_form_is_left_over() -> None:
+    draft = only(b"1. \xe0\xb8\x81\n" + as_text(ONE))
+    assert (draft.coverage.left_over(), codes(draft)) == (3, ["form-left-over"])
 
 
 def test_a_line_added_in_an_office_program_belongs_to_the_text_above_it() -> None:

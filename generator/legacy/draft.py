@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from generator.legacy.identity import identify
 from generator.legacy.labels import LABELS
 from generator.legacy.numbers import Amount, amount
 from generator.legacy.paragraphs import prose
+from generator.legacy.parting import parted
 from generator.legacy.sheet import LEFT_OVER, Coverage, Sheet, Span, lay_out
 from generator.model import Report
 from generator.parts import Evidence, Obstacle, QuarterReport, Quarters, Responsible, Result, Target
@@ -46,21 +48,33 @@ class Draft:
 
 def import_form(source: Source, given: Given = Given()) -> tuple[Draft, ...]:  # noqa: B008 — frozen
     """Read every report in a source; none where it is not the form, which `not_this_form` explains."""
-    sheet = lay_out(source)
-    if exported := find_exported(sheet):
-        return tuple(_exported(sheet, each, given, source.problems if each is exported[0] else ()) for each in exported)
-    mark_page_headers(sheet)
-    reports = find_reports(sheet)
+    drafts = [draft for part in parted(source) for draft in _drafts(lay_out(part), given)]
+    before = source.problems
     return tuple(
-        _draft(sheet, each, given, source.problems if index == 0 else ()) for index, each in enumerate(reports)
+        dataclasses.replace(draft, problems=(*before, *draft.problems)) if draft is drafts[0] else draft
+        for draft in drafts
     )
 
 
-def _exported(sheet: Sheet, form: Exported, given: Given, before: tuple[Problem, ...]) -> Draft:
-    values = exported_values(sheet, form, given)
-    report = with_suggestions(_fitting(sheet, form.whole, values), given.causes)
-    coverage = sheet.coverage(form.whole)
-    return Draft(report, (*before, *sheet.problems_in(form.whole)), coverage, sheet.place(form.whole.start)[0])
+def _drafts(sheet: Sheet, given: Given) -> Iterator[Draft]:
+    """Read what one part of a source holds: one exported form, or old ones."""
+    if exported := find_exported(sheet):
+        yield _exported(sheet, exported, given)
+        return
+    mark_page_headers(sheet)
+    yield from (_draft(sheet, each, given) for each in find_reports(sheet))
+
+
+def _exported(sheet: Sheet, form: Exported, given: Given) -> Draft:
+    whole = Span(0, len(sheet.text))
+    report = with_suggestions(_fitting(sheet, whole, exported_values(sheet, form, given)), given.causes)
+    return _accounted(sheet, whole, report, form.start)
+
+
+def _accounted(sheet: Sheet, whole: Span, report: Report, start: int) -> Draft:
+    """Give the draft with the account of all characters; what that leaves over is one of its problems."""
+    coverage = sheet.coverage(whole)
+    return Draft(report, sheet.problems_in(whole), coverage, sheet.place(start)[0])
 
 
 def not_this_form(source: Source) -> tuple[Problem, ...]:
@@ -74,16 +88,14 @@ def not_this_form(source: Source) -> tuple[Problem, ...]:
     return (*source.problems, found)
 
 
-def _draft(sheet: Sheet, printed: Printed, given: Given, before: tuple[Problem, ...]) -> Draft:
+def _draft(sheet: Sheet, printed: Printed, given: Given) -> Draft:
     report = with_suggestions(_fitting(sheet, printed.whole, _read(sheet, printed, given)), given.causes)
     for label in printed.missing():
         sheet.note(printed.whole.start, "", "form-label-missing", value=Known(label))
     for hit in printed.doubtful:
         sheet.note(hit.span.start, hit.label.key, "form-label-twice", value=sheet.words(hit.words))
     note_damage(sheet, printed)
-    coverage = sheet.coverage(printed.whole)
-    problems = (*before, *sheet.problems_in(printed.whole))
-    return Draft(report, problems, coverage, sheet.place(printed.sections[0].hit.span.start)[0])
+    return _accounted(sheet, printed.whole, report, printed.sections[0].hit.span.start)
 
 
 def _read(sheet: Sheet, printed: Printed, given: Given) -> dict[str, Any]:

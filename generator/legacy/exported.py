@@ -41,6 +41,8 @@ _AMOUNT = re.compile(
     rf"(?:(?P<number>{_NUMBER})(?: - (?P<upper>{_NUMBER}))?)?(?:(?:^| )\((?P<unit>.*)\))?", re.DOTALL | re.ASCII
 )
 _KEYS = {label: key for key, label in LABELS.items()}
+_REST = "\t"
+"""With it begins the rest of a line that paper broke."""
 
 
 @dataclass
@@ -69,9 +71,9 @@ class Value:
 
 @dataclass
 class Exported:
-    """One exported form: its part of the sheet, what its record line says, and the values below each label."""
+    """One exported form: where it begins in its sheet, what its record line says, and the values below each label."""
 
-    whole: Span
+    start: int
     record: dict[str, str]
     values: dict[str, list[Value]] = field(default_factory=dict)
     ticks: Span | None = None
@@ -83,24 +85,39 @@ class Exported:
             yield LEVEL
 
 
-def find_exported(sheet: Sheet) -> list[Exported]:
-    """Find the exported forms of a source, each with its values; none where nothing has a record line."""
+def find_exported(sheet: Sheet) -> Exported | None:
+    """Find the one exported form of a sheet with its values; none where nothing is a record line."""
     lines = list(_lines(sheet))
-    begins = [at for at, line in enumerate(lines) if RECORD_LINE.fullmatch(line.words.strip())]
-    if not begins:
-        return []
-    titled = [at - 1 if at and lines[at - 1].words.strip() == TITLE else at for at in begins]
-    bounds = [*(lines[at].places[0] for at in titled[1:]), len(sheet.text)]
-    found: list[Exported] = []
-    for at, first, after, end in zip(begins, titled, [*titled[1:], len(lines)], bounds, strict=True):
-        match = RECORD_LINE.fullmatch(lines[at].words.strip())
-        form = Exported(Span(lines[first].places[0] if found else 0, end), match.groupdict() if match else {})
-        _mark(sheet, lines[at], LABEL)
-        if first != at:
-            _mark(sheet, lines[first], LABEL)
-        _Reader(sheet, form).read(lines[at + 1 : after])
-        found.append(form)
-    return found
+    for at, line in enumerate(lines):
+        if match := RECORD_LINE.fullmatch(line.words.strip()):
+            first = at - 1 if at and is_title(lines[at - 1].words) else at
+            for head in lines[first : at + 1]:
+                _mark(sheet, head, LABEL)
+            form = Exported(lines[first].places[0], match.groupdict())
+            _Reader(sheet, form).read(lines[at + 1 :])
+            return form
+    return None
+
+
+def is_title(line: str) -> bool:
+    """Say whether a line is the title of an exported form."""
+    return line.strip() == TITLE and not line.startswith(_REST)
+
+
+def is_record_line(line: str) -> bool:
+    """Say whether a line is the one by which an exported form is known."""
+    return RECORD_LINE.fullmatch(line.strip()) is not None and not line.startswith(_REST)
+
+
+def is_text(line: str) -> bool:
+    """Say whether a line of an exported form is marked as people's text, or is the rest of one that paper broke."""
+    return line.startswith(_REST) or _MARKED.fullmatch(line) is not None
+
+
+def is_position(line: str) -> bool:
+    """Say whether a line is the last label of the form: the position of who signs."""
+    match = _SIGNED.fullmatch(line.strip())
+    return match is not None and match.lastgroup == "position"
 
 
 def _lines(sheet: Sheet) -> Iterator[Text]:
@@ -112,7 +129,7 @@ def _lines(sheet: Sheet) -> Iterator[Text]:
         start += len(words) + 1
         if not words.strip():
             continue
-        if words.startswith("\t") and current:
+        if words.startswith(_REST) and current:
             current.words += words[1:]
             current.places += places[1:]
             continue
@@ -295,7 +312,7 @@ def exported_values(sheet: Sheet, form: Exported, given: Given) -> dict[str, Any
     result = Result(**{key: value for key, value in take.amount("result").items() if key != "upper"})
     level, _ = sections.level(sheet, form.ticks) if form.ticks else ("unknown", False)
     for label in form.missing():
-        sheet.note(form.whole.start, "", "form-label-missing", value=Known(label))
+        sheet.note(form.start, "", "form-label-missing", value=Known(label))
     return {
         **_identity(form, given),
         "code": code,
