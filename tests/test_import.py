@@ -144,10 +144,11 @@ def test_a_file_that_is_there_is_never_overwritten() -> None:
     result = prongsai("import", "0100-814.txt", *YEAR, "--into", "data")
     assert result.exit_code == 1
     assert "[import-exists]" in result.stderr
+    differs, source = result.stdout.split("  sources[2]:\n")
     assert (
-        result.stdout
-        == f"{PLACE}: there already, left as it is; what differs:\n  result.number:\n    - 3.00\n    + 4.00\n"
+        differs == f"{PLACE}: there already, left as it is; what differs:\n  result.number:\n    - 3.00\n    + 4.00\n"
     )
+    assert source.endswith("(0100-814.txt)\n")
     assert PLACE.read_bytes() == before
 
 
@@ -172,7 +173,11 @@ def test_update_merges_field_by_field_and_shows_what_changed() -> None:
     assert [letter.number for letter in merged.letters][::4] == ["9/2564", "54/2564"]
     assert merged.suggested == ("letters[4]",)
     assert merged.quarters == report("x", text).quarters
-    assert merged.sources == report("x", text).sources
+    old = report("x", text).sources
+    assert merged.sources[: len(old)] == old
+    assert [each.title.rpartition(" ")[2] for each in merged.sources[len(old) :]] == ["(0100-814.txt)"]
+    again = prongsai("import", "0100-814.txt", *YEAR, "--into", "data", "--update")
+    assert (again.exit_code, again.stdout) == (0, f"{PLACE}: holds all of it already\n")
 
 
 def test_json_tells_what_became_of_each_draft() -> None:

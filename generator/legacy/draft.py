@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
+from generator.blankform import NAME
 from generator.fields import fields_of
 from generator.kinds import Group, Kind, Line, Many, Refusal
 from generator.legacy import sections
@@ -23,6 +25,7 @@ from generator.legacy.parting import parted
 from generator.legacy.sheet import LEFT_OVER, Coverage, Sheet, Span, lay_out
 from generator.model import Report
 from generator.parts import Evidence, Obstacle, QuarterReport, Quarters, Responsible, Result, Target
+from generator.parts import Source as Origin
 from generator.problems import Known, problem
 from generator.suggestions import without
 
@@ -148,9 +151,14 @@ def _lists(sheet: Sheet, body: Callable[[str], Span]) -> dict[str, Any]:
     }
 
 
+def _origin(path: str) -> str:
+    """Name the file a draft was made of, but not the folders of whoever has it."""
+    return f"แบบรายงาน{NAME} ({PureWindowsPath(path).name})"
+
+
 def _fitting(sheet: Sheet, whole: Span, values: dict[str, Any]) -> Report:
     """Make the report; what its fields cannot hold, such as too long a text, is left over with a problem."""
-    report = Report(**values)
+    report = Report(**values, sources=(Origin(title=_origin(sheet.path)),))
     refused: list[str] = []
     for path, kind, text in _written(report, Group(Report), ""):
         try:

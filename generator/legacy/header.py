@@ -6,6 +6,7 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
+from generator.blankform import NAME
 from generator.legacy.labels import bones
 from generator.legacy.sheet import PAGE_HEADER, Span
 from generator.thai import arabic_digits
@@ -15,9 +16,8 @@ if TYPE_CHECKING:
 
     from generator.legacy.sheet import Sheet
 
-TITLE = "ผลการดำเนินงานส่วนที่ 2 ผลสัมฤทธิ์การปฏิบัติงานตามแผนปฏิบัติการประจำปี แยกรายตัวชี้วัด"
 YEAR = re.compile(r"(?:ปี\s{0,3})?(?:งบประมาณ)?\s{0,3}(?:พ\s?\.?\s?ศ\s?\.?)?\s{0,3}(2[45][0-9]{2})(?![0-9])")
-_TITLE_BONES = bones(TITLE)
+_TITLE_BONES = bones(NAME)
 _BEGINNING = 8
 _ALIKE = 0.9
 _MOST_LINES = 3
@@ -49,12 +49,12 @@ def _headers(sheet: Sheet, lines: list[Span]) -> Iterator[tuple[int, int]]:
 
 def _lines_of_header(sheet: Sheet, lines: list[Span]) -> int:
     """Give how many of the lines, from the first, make up a header; 0 where they do not begin with one."""
-    first = bones(sheet.text[lines[0].start : lines[0].end][: len(TITLE)])
+    first = bones(sheet.text[lines[0].start : lines[0].end][: len(NAME)])
     if difflib.SequenceMatcher(None, first[:_BEGINNING], _TITLE_BONES[:_BEGINNING]).ratio() < _ALIKE - 0.1:
         return 0
     for count in range(1, len(lines) + 1):
         text = " ".join(sheet.words(line) for line in lines[:count])
         found = bones(YEAR.sub("ปี", arabic_digits(_ORNAMENTS.sub("", text, count=1)), count=1))
-        if len(text) <= 2 * len(TITLE) and difflib.SequenceMatcher(None, found, _TITLE_BONES).ratio() >= _ALIKE:
+        if len(text) <= 2 * len(NAME) and difflib.SequenceMatcher(None, found, _TITLE_BONES).ratio() >= _ALIKE:
             return count
     return 0

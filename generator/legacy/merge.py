@@ -1,7 +1,8 @@
 """A draft and the record that is there already -> the record with what the form says, field by field.
 
-What a person wrote is never lost: a blank of the form takes nothing away, entries of lists are added and never dropped,
-and what a machine only believes fills blanks and replaces nothing.
+What the form says goes before what the record says, and every such change is shown. Beyond that nothing that a person
+wrote is lost: a blank of the form takes nothing away, entries of lists are added and never dropped, and what a machine
+only believes fills blanks and replaces nothing. The file is a source of the record only where something came from it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from generator.fields import fields_of
 from generator.kinds import Group, Kind, Many
 from generator.model import Report
+from generator.parts import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 _NOTHING = (None, (), "unknown")
 _SAME = {"alignment": 2, "amendments": 1}
 """How many fields say that two entries are one, where it is not just the first."""
-_NOT_MERGED = frozenset({"fiscal_year", "agency", "id", "suggested"})
+_NOT_MERGED = frozenset({"fiscal_year", "agency", "id", "sources", "suggested"})
+"""What names a record, and what is only taken over with something else: where that came from, and what waits."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,9 @@ def merge(record: Report, draft: Report) -> tuple[Report, tuple[Change, ...]]:
     """Give the record with what the draft adds to it or says otherwise, and a list of those changes."""
     merging = _Merging(frozenset(draft.suggested))
     merged: Report = merging.group(record, draft, Group(Report), "", "")
+    if merging.changes:
+        sources = merging.many(record.sources, draft.sources, Many(Group(Source)), "sources", "sources")
+        merged = dataclasses.replace(merged, sources=sources)
     new = [path for path in merging.believed if path not in record.suggested]
     return dataclasses.replace(merged, suggested=(*record.suggested, *new)), tuple(merging.changes)
 
