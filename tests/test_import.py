@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, Phase, given, settings
 
 from generator.__main__ import main
-from generator.cli import drafts
+from generator.cli import drafts, placing
 from generator.kinds import Number
 from generator.legacy.merge import merge
 from generator.load import load
@@ -136,6 +136,53 @@ def test_a_draft_without_its_place_is_not_written() -> None:
     assert "without fiscal_year, id" in result.stderr
     assert "Say it with --year, --id" in result.stderr
     assert sorted(Path("data").rglob("*")) == before
+
+
+@pytest.mark.parametrize("agency", ["9999", "01"])
+def test_a_draft_is_not_written_below_an_agency_that_its_id_is_not_of(agency: str) -> None:
+    before = sorted(Path("data").rglob("*"))
+    result = prongsai("import", "0100-814.txt", *YEAR, "--agency", agency, "--into", "data")
+    assert (result.exit_code, result.stdout) == (1, "0100-814.txt: not written\n")
+    assert f"[id-agency] id: The id “0100-814” does not begin with the agency code {agency}" in result.stderr
+    assert sorted(Path("data").rglob("*")) == before
+
+
+def test_a_place_that_cannot_be_written_is_told_and_the_others_are_written() -> None:
+    Path("data/reports/2565").touch()
+    Path("elsewhere").mkdir()
+    Path("data/reports/2566").symlink_to(Path("elsewhere").absolute())
+    for year in ("2565", "2566", "2567"):
+        Path(f"old/{year}").mkdir(parents=True)
+        shutil.copy("form.txt", f"old/{year}/0100-9.txt")
+    result = prongsai("import", "old", "--into", "data")
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == [
+        "old/2565/0100-9.txt: not written",
+        "old/2566/0100-9.txt: not written",
+        "data/reports/2567/0100/0100-9.yml: written",
+    ]
+    assert "old/2565/0100-9.txt:3:1: error [import-unwritable]" in result.stderr
+    assert "old/2566/0100-9.txt:3:1: error [import-unwritable]" in result.stderr
+    assert not any(Path("elsewhere").iterdir())
+
+
+def test_a_record_that_cannot_be_replaced_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(placing, "replace_file", refuse)
+    Path("0100-814.txt").write_text(REAL.read_text(encoding="utf-8").replace("3.00", "4.00"), encoding="utf-8")
+    result = prongsai("import", "0100-814.txt", *YEAR, "--into", "data", "--update")
+    assert (result.exit_code, result.stdout) == (1, "0100-814.txt: not written\n")
+    assert "No space left on device" in result.stderr
+
+
+def test_an_exported_form_that_is_imported_as_another_record_is_told() -> None:
+    Path("exported.txt").write_text(prongsai("export", str(PLACE)).stdout, encoding="utf-8")
+    result = prongsai("import", "exported.txt", "--id", "0100-9", "--year", "2565")
+    assert (result.exit_code, report("x", result.stdout).id) == (0, "0100-9")
+    assert "[form-says-other] id: The form says “0100-814”, but it was imported as 0100-9" in result.stderr
+    assert "[form-says-other] fiscal_year: The form says “2564”, but it was imported as 2565" in result.stderr
 
 
 def test_a_file_that_is_there_is_never_overwritten() -> None:

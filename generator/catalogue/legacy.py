@@ -103,6 +103,13 @@ LEGACY: dict[str, Entry] = {
         ("{other} มีอยู่แล้วและอ่านไม่ได้ จึงรวมไม่ได้", "{other} is there already and cannot be read, so nothing was merged"),
         ("สั่ง prongsai check {other} แล้วแก้ตามที่บอก", "Run prongsai check {other} and mend what it says"),
     ),
+    "import-unwritable": error(
+        ("เขียน {other} ไม่ได้ ({detail})", "{other} cannot be written ({detail})"),
+        (
+            "ดูว่าโฟลเดอร์ปลายทางเป็นโฟลเดอร์จริง เขียนได้ และมีที่ว่าง แล้วนำเข้าใหม่",
+            "See that its folder is a folder and no link, may be written to and has room, then import again",
+        ),
+    ),
     "thai-damaged": warning(
         ("“{value}” น่าจะเป็น “{likely}”", "“{value}” is likely “{likely}”"),
         ("เทียบกับต้นฉบับแล้วแก้ในร่าง โปรแกรมไม่แก้ให้", "Compare with the original and mend the draft; nothing was changed"),

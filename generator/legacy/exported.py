@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from generator.blankform import LABELS, LEVEL, MEANS, RECORD_LINE, TITLE
 from generator.kinds import Number
 from generator.legacy import sections
+from generator.legacy.identity import settle
 from generator.legacy.sheet import LABEL, ORNAMENT, Span
 from generator.parts import (
     PLAN_ID,
@@ -314,7 +315,7 @@ def exported_values(sheet: Sheet, form: Exported, given: Given) -> dict[str, Any
     for label in form.missing():
         sheet.note(form.start, "", "form-label-missing", value=Known(label))
     return {
-        **_identity(form, given),
+        **settle(sheet, form.start, form.record | {"fiscal_year": int(form.record["fiscal_year"])}, given),
         "code": code,
         "name": name,
         "type": "unknown",
@@ -338,9 +339,3 @@ def exported_values(sheet: Sheet, form: Exported, given: Given) -> dict[str, Any
 def _quarters(take: Callable[[str], str | None]) -> Quarters:
     quarters = {f"q{number}": QuarterReport(narrative=take(f"quarters.q{number}.narrative")) for number in range(1, 5)}
     return replace(Quarters(), **quarters)
-
-
-def _identity(form: Exported, given: Given) -> dict[str, Any]:
-    """Give year, agency and id; what a person says at the command line goes before what the form says."""
-    said = {"fiscal_year": int(form.record["fiscal_year"]), "agency": form.record["agency"], "id": form.record["id"]}
-    return {key: getattr(given, key) or value for key, value in said.items()}

@@ -26,18 +26,22 @@ _OPTIONS = {"fiscal_year": "--year", "agency": "--agency", "id": "--id"}
 
 def identify(sheet: Sheet, head: Span, given: Given) -> dict[str, Any]:
     """Give fiscal year, agency and id; what is not certain stays blank, with a problem that names the option."""
-    said = dict(_said(sheet, head, given))
-    told = {"fiscal_year": given.fiscal_year, "agency": given.agency, "id": given.id}
-    for key, value in told.items():
-        if value is not None and said.get(key, value) != value:
-            sheet.note(head.start, key, "form-says-other", value=said[key], given=Known(value))
-    found: dict[str, Any] = {key: told[key] if told[key] is not None else said.get(key) for key in told}
+    found = settle(sheet, head.start, dict(_said(sheet, head, given)), given)
     if found["id"] and found["agency"] is None:
         found["agency"] = found["id"].partition("-")[0]
     for key, option in _OPTIONS.items():
         if found[key] is None:
             sheet.note(head.end, key, "form-not-told", option=Known(option))
     return found
+
+
+def settle(sheet: Sheet, at: int, said: dict[str, Any], given: Given) -> dict[str, Any]:
+    """Let what a person gave go before what the form says; where they differ, that is a problem at an offset."""
+    told = {"fiscal_year": given.fiscal_year, "agency": given.agency, "id": given.id}
+    for key, value in told.items():
+        if value is not None and said.get(key, value) != value:
+            sheet.note(at, key, "form-says-other", value=said[key], given=Known(value))
+    return {key: told[key] if told[key] is not None else said.get(key) for key in told}
 
 
 def _said(sheet: Sheet, head: Span, given: Given) -> Iterator[tuple[str, Any]]:
