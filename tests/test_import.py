@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from generator.__main__ import main
 from generator.cli import drafts, placing
 from generator.kinds import Number
+from generator.legacy import Draft, Given, Source, import_form
 from generator.legacy.merge import merge
 from generator.load import load
 from generator.model import Report
@@ -322,3 +323,20 @@ def test_a_draft_that_was_written_passes_the_check_of_the_data_folder() -> None:
     found = check(load(Path("data")), date(2021, 1, 15))
     assert [each.code for each in found if each.path == path and each.level == "error"] == []
     assert [each.field for each in found if each.code == "suggestion-open"] == ["quarters.q4.result"]
+
+
+def test_a_file_of_many_forms_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("two.txt").write_text(printed() + printed(name="ข"), encoding="utf-8")
+    read_as: list[Given] = []
+
+    def reading(source: Source, known: Given) -> tuple[Draft, ...]:
+        read_as.append(known)
+        return import_form(source, known)
+
+    monkeypatch.setattr(drafts, "import_form", reading)
+    prongsai("import", "two.txt")
+    assert len(read_as) == 1
+    shutil.copy("two.txt", "0100-9.txt")
+    result = prongsai("import", "0100-9.txt")
+    assert [each.id for each in read_as] == [None, "0100-9", None]
+    assert "0100-9" not in result.stdout.replace("0100-9.txt", "")

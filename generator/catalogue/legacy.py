@@ -48,8 +48,8 @@ LEGACY: dict[str, Entry] = {
     ),
     "form-no-tick": warning(
         (
-            "ไม่พบเครื่องหมายเลือกผลผลิตหรือผลลัพธ์ จึงระบุว่าไม่ทราบ",
-            "There is no tick at output or outcome, so the level is unknown",
+            "ไม่พบเครื่องหมายเลือกที่ชัดเจนว่าเป็นของผลผลิตหรือผลลัพธ์ จึงระบุว่าไม่ทราบ",
+            "No tick stands clearly at output or outcome, so the level is unknown",
         ),
         (
             "ดูต้นฉบับ แล้วใส่ output, outcome หรือ output-and-outcome",
