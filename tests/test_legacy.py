@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from generator.canonical import as_texts
 from generator.catalogue import CATALOGUE
-from generator.fields import fields_of
-from generator.kinds import Group, Kind, Many
+from generator.fields import fields_of, filled
+from generator.kinds import Group
 from generator.legacy import LEFT_OVER, Draft, Given, given_lists, import_form, not_this_form, open_source
 from generator.load import load
 from generator.model import Report, reported_quarters
@@ -264,17 +264,6 @@ USES = {"label", "ornament", "page header", LEFT_OVER}
 NOT_SPELT = ("level", "alignment", "fiscal_year", "agency", "id", "type", "direction", "sources")
 
 
-def leaves(value: Any, kind: Kind, path: str) -> Iterator[tuple[str, str]]:
-    if isinstance(kind, Many):
-        for index, item in enumerate(value):
-            yield from leaves(item, kind.of, f"{path}[{index}]")
-    elif isinstance(kind, Group):
-        for item in fields_of(kind.type):
-            yield from leaves(getattr(value, item.key), item.kind, f"{path}.{item.key}" if path else item.key)
-    elif value is not None:
-        yield path, kind.write(value)
-
-
 def assert_nothing_is_lost(text: str) -> None:
     """Every character has one use; what a field used is in its value in this order; what is left over is told."""
     source = open_source("form.txt", text.encode())
@@ -292,7 +281,7 @@ def assert_nothing_is_lost(text: str) -> None:
     if drafts:
         assert bare("".join(seen)) == bare("".join(lines.values()))
     for index, draft in enumerate(drafts):
-        published = dict(leaves(confirmed(draft.report), Group(Report), ""))
+        published = {path: text for path, _, text in filled(confirmed(draft.report), Group(Report))}
         values = {path: text for path, text in published.items() if not path.startswith(NOT_SPELT)}
         spelt = {path: bare(arabic_digits(words)) for (at, path), words in used.items() if at == index}
         assert {path: bare(arabic_digits(text)) for path, text in values.items()} == {

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from generator.canonical import write
 from generator.cli.files import replace_file
 from generator.language import Bilingual
+from generator.legacy import OPTIONS
 from generator.legacy.merge import Change, merge
 from generator.load import read_file, shown
 from generator.model import Report
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from generator.legacy import Draft
 
 State = Literal["written", "same", "differs", "updated", "refused"]
-_OPTIONS = {"fiscal_year": "--year", "agency": "--agency", "id": "--id"}
 _SAID: dict[State, Bilingual] = {
     "written": Bilingual("{path}: เขียนร่างแล้ว", "{path}: written"),
     "same": Bilingual("{path}: มีครบอยู่แล้ว ไม่ได้เปลี่ยน", "{path}: holds all of it already"),
@@ -79,9 +79,9 @@ def _refused(draft: Draft, name: str, code: str, field_path: str = "", **params:
 
 def _place(draft: Draft, name: str, data: Path, *, update: bool) -> Placed:
     report = draft.report
-    lacking = [key for key in _OPTIONS if getattr(report, key) is None]
+    lacking = [key for key in OPTIONS if getattr(report, key) is None]
     if lacking:
-        options = Known(", ".join(_OPTIONS[key] for key in lacking))
+        options = Known(", ".join(OPTIONS[key] for key in lacking))
         return _refused(draft, name, "import-no-place", keys=Known(", ".join(lacking)), options=options)
     if not report.id.startswith(f"{report.agency}-"):
         return _refused(draft, name, "id-agency", "id", value=Known(report.id), agency=Known(report.agency))

@@ -8,8 +8,8 @@ from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
 from generator.blankform import NAME
-from generator.fields import fields_of
-from generator.kinds import Group, Kind, Line, Many, Refusal
+from generator.fields import filled
+from generator.kinds import Group, Refusal
 from generator.legacy import sections
 from generator.legacy.chain import Printed, find_reports
 from generator.legacy.damage import note_damage
@@ -160,7 +160,7 @@ def _fitting(sheet: Sheet, whole: Span, values: dict[str, Any]) -> Report:
     """Make the report; what its fields cannot hold, such as too long a text, is left over with a problem."""
     report = Report(**values, sources=(Origin(title=_origin(sheet.path)),))
     refused: list[str] = []
-    for path, kind, text in _written(report, Group(Report), ""):
+    for path, kind, text in filled(report, Group(Report)):
         try:
             kind.parse(text)
         except Refusal as refusal:
@@ -170,14 +170,3 @@ def _fitting(sheet: Sheet, whole: Span, values: dict[str, Any]) -> Report:
                 sheet.uses[at] = LEFT_OVER
             sheet.note(places[0] if places else whole.start, path, refusal.code, **refusal.params)
     return without(report, refused)
-
-
-def _written(value: Any, kind: Kind, path: str) -> Iterator[tuple[str, Line, str]]:
-    if isinstance(kind, Many):
-        for index, item in enumerate(value):
-            yield from _written(item, kind.of, f"{path}[{index}]")
-    elif isinstance(kind, Group):
-        for item in fields_of(kind.type):
-            yield from _written(getattr(value, item.key), item.kind, f"{path}.{item.key}" if path else item.key)
-    elif value is not None:
-        yield path, kind, kind.write(value)

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from generator.fields import fields_of
+from generator.fields import fields_of, filled
 from generator.kinds import Group, Kind, Many
 from generator.model import Report
 from generator.parts import Source
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _NOTHING = (None, (), "unknown")
 _SAME = {"alignment": 2, "amendments": 1}
@@ -88,7 +85,7 @@ class _Merging:
         target = f"{at}[{len(merged)}]"
         inner = [path for path in sorted(self.suggested) if path == source or path.startswith(f"{source}.")]
         self.believed += [f"{target}{path.removeprefix(source)}" for path in inner]
-        self.changes.append(Change(target, None, " | ".join(_texts(item, kind.of))))
+        self.changes.append(Change(target, None, " | ".join(text for *_, text in filled(item, kind.of))))
         merged.append(item)
 
 
@@ -114,14 +111,3 @@ def _identity(item: Any, at: str) -> tuple[str, ...]:
     keys = [each.key for each in fields_of(type(item))][: _SAME.get(at, 1)]
     keys += ["quarter"] if at == "amendments" else []
     return tuple("".join(str(getattr(item, key)).split()) for key in keys)
-
-
-def _texts(item: Any, kind: Kind) -> Iterator[str]:
-    if isinstance(kind, Group):
-        for each in fields_of(kind.type):
-            yield from _texts(getattr(item, each.key), each.kind)
-    elif isinstance(kind, Many):
-        for each in item:
-            yield from _texts(each, kind.of)
-    elif item is not None:
-        yield kind.write(item)
