@@ -340,3 +340,18 @@ def test_a_file_of_many_forms_is_read_once(monkeypatch: pytest.MonkeyPatch) -> N
     result = prongsai("import", "0100-9.txt")
     assert [each.id for each in read_as] == [None, "0100-9", None]
     assert "0100-9" not in result.stdout.replace("0100-9.txt", "")
+
+
+def test_the_lists_are_those_of_the_folder_that_is_written_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path.parent)
+    into = tmp_path / "data"
+    plan = into / "plan.yml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("id: routine", "id: daily-work"), encoding="utf-8")
+    arguments = ["import", str(tmp_path / "form.txt"), "--year", "2565", "--id", "0100-9"]
+    assert prongsai(*arguments, "--into", str(into)).exit_code == 0
+    assert {each.entry for each in report(into / "reports/2565/0100/0100-9.yml").alignment} == {"daily-work"}
+    result = prongsai(*arguments)
+    assert (result.exit_code, "--data" in result.stderr) == (2, True)
+    assert prongsai(*arguments, "--data", str(ROOT / "data")).exit_code == 0
