@@ -66,7 +66,7 @@ def test_the_real_form_gives_the_record_made_by_hand(real: Draft, handmade: Repo
 def test_a_draft_names_the_file_it_was_made_of_as_the_record_does(real: Draft, handmade: Report) -> None:
     (source,) = real.report.sources
     assert source == Source(title=f"{handmade.sources[0].title.partition(' (')[0]} (0100-814.txt)")
-    for path in ("/home/officer/secret/0100-814.txt", "C:\\forms\\0100-814.txt"):
+    for path in ("Downloads/secret/0100-814.txt", "C:\\forms\\0100-814.txt"):
         (draft,) = import_form(open_source(path, printed().encode()), GIVEN)
         assert draft.report.sources == (source,)
 
@@ -158,6 +158,7 @@ def test_words_and_numbers_of_labels_stay_in_the_narrative(line: str, quarter: s
 
 
 _THAI_DIGITS = str.maketrans("123456789", "๑๒๓๔๕๖๗๘๙")
+_END_APART = TITLE.replace("ตัวชี้วัด", "\nตัวชี้วัด")
 _IN_TWO = TITLE.replace("ตามแผน", "\nตามแผน")
 DAMAGE: dict[str, Callable[[str], str]] = {
     "a vowel of each label is lost": lambda text: text.replace("คำนิยาม", "คำนยาม").replace("หลักฐาน", "หลกฐาน"),
@@ -178,6 +179,7 @@ DAMAGE: dict[str, Callable[[str], str]] = {
     "label and value on one line": lambda text: text.replace(":\n\n::", ":").replace(":\n", ": "),
     "brackets around numbers": lambda text: text.replace("\n7. ", "\n7) ").replace("(6.2)", "6.2"),
     "page headers": lambda text: text.replace("\n\n(6.3)", f"\n\nหน้า 2/3\n{TITLE}\n\n(6.3)"),
+    "a page header whose end stands alone": lambda text: text.replace("\n\n9.", f"\n\n{_END_APART}\n9."),
     "a page header in two lines": lambda text: text.replace("\n\n9.", f"\n\n{_IN_TWO}\n9."),
 }  # fmt: skip
 
@@ -201,6 +203,12 @@ def test_a_page_break_in_a_sentence_vanishes() -> None:
     draft = draft_of(printed(q2=f" ประชุมคณะทำงาน\n\n\f\n{TITLE}\n\nครั้งที่สอง"))
     assert draft.report.quarters.q2.narrative == "ประชุมคณะทำงาน ครั้งที่สอง"
     assert draft.coverage.counts()["page header"] == 2 * len(bare(TITLE))
+
+
+@pytest.mark.parametrize("foot", ["https://example.go.th/x 2/3", "1/3", "ดู https://example.go.th/x 1/3"])
+def test_a_date_and_an_address_that_no_browser_printed_stay_in_the_text(foot: str) -> None:
+    form = printed(signed=None, position=None, evidence=f"\n20/5/2564 09:00 ประชุม\n{foot}")
+    assert [each.title for each in draft_of(form).report.evidence] == ["20/5/2564 09:00 ประชุม", foot]
 
 
 def test_several_reports_in_one_file() -> None:

@@ -16,7 +16,7 @@ from generator.legacy.damage import note_damage
 from generator.legacy.exported import Exported, exported_values, find_exported
 from generator.legacy.found import with_suggestions
 from generator.legacy.given import Given
-from generator.legacy.header import mark_page_headers
+from generator.legacy.header import mark_browser_lines, mark_page_headers
 from generator.legacy.identity import identify
 from generator.legacy.labels import LABELS
 from generator.legacy.numbers import Amount, amount
@@ -61,6 +61,7 @@ def import_form(source: Source, given: Given = Given()) -> tuple[Draft, ...]:  #
 
 def _drafts(sheet: Sheet, given: Given) -> Iterator[Draft]:
     """Read what one part of a source holds: one exported form, or old ones."""
+    mark_browser_lines(sheet)
     if exported := find_exported(sheet):
         yield _exported(sheet, exported, given)
         return

@@ -15,7 +15,7 @@ from generator.blankform import LABELS, LEVEL, MEANS, RECORD_LINE, TITLE
 from generator.kinds import Number
 from generator.legacy import sections
 from generator.legacy.identity import settle
-from generator.legacy.sheet import LABEL, ORNAMENT, Span
+from generator.legacy.sheet import LABEL, ORNAMENT, PAGE_HEADER, Span
 from generator.parts import (
     PLAN_ID,
     Alignment,
@@ -42,7 +42,7 @@ _AMOUNT = re.compile(
     rf"(?:(?P<number>{_NUMBER})(?: - (?P<upper>{_NUMBER}))?)?(?:(?:^| )\((?P<unit>.*)\))?", re.DOTALL | re.ASCII
 )
 _KEYS = {label: key for key, label in LABELS.items()}
-_REST = "\t"
+REST = "\t"
 """With it begins the rest of a line that paper broke."""
 
 
@@ -102,17 +102,17 @@ def find_exported(sheet: Sheet) -> Exported | None:
 
 def is_title(line: str) -> bool:
     """Say whether a line is the title of an exported form."""
-    return line.strip() == TITLE and not line.startswith(_REST)
+    return line.strip() == TITLE and not line.startswith(REST)
 
 
 def is_record_line(line: str) -> bool:
     """Say whether a line is the one by which an exported form is known."""
-    return RECORD_LINE.fullmatch(line.strip()) is not None and not line.startswith(_REST)
+    return RECORD_LINE.fullmatch(line.strip()) is not None and not line.startswith(REST)
 
 
 def is_text(line: str) -> bool:
     """Say whether a line of an exported form is marked as people's text, or is the rest of one that paper broke."""
-    return line.startswith(_REST) or _MARKED.fullmatch(line) is not None
+    return line.startswith(REST) or _MARKED.fullmatch(line) is not None
 
 
 def is_position(line: str) -> bool:
@@ -128,9 +128,9 @@ def _lines(sheet: Sheet) -> Iterator[Text]:
     for words in sheet.text.split("\n"):
         places = list(range(start, start + len(words)))
         start += len(words) + 1
-        if not words.strip():
+        if not words.strip() or PAGE_HEADER in sheet.uses[places[0] : places[-1] + 1]:
             continue
-        if words.startswith(_REST) and current:
+        if words.startswith(REST) and current:
             current.words += words[1:]
             current.places += places[1:]
             continue

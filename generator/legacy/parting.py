@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from generator.legacy.chain import find_reports
-from generator.legacy.exported import is_position, is_record_line, is_text, is_title
+from generator.legacy.exported import REST, is_position, is_record_line, is_text, is_title
 from generator.legacy.header import mark_page_headers
 from generator.legacy.sheet import PAGE_HEADER, lay_out
 
@@ -33,11 +33,14 @@ def _part(source: Source, start: int, end: int | None) -> Source:
 
 def _begins(lines: list[str]) -> list[int]:
     """Give where exported forms begin: with their title, or with the record line where that was lost."""
-    worded = [index for index, line in enumerate(lines) if line.strip()]
     found = []
-    for before, index in zip([None, *worded], worded, strict=False):
-        if is_record_line(lines[index]):
-            found.append(before if before is not None and is_title(lines[before]) else index)
+    before = -1
+    for index, line in enumerate(lines):
+        if is_record_line(line):
+            titled = before >= 0 and is_title("".join(each.removeprefix(REST) for each in lines[before:index]))
+            found.append(before if titled else index)
+        if line.strip() and not line.startswith(REST):
+            before = index
     return found
 
 
