@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from collections.abc import Callable
 from itertools import accumulate
 from pathlib import Path
@@ -256,6 +257,24 @@ def test_a_docx_is_not_shown_on_a_screen(data: Path) -> None:
     result = CliRunner().invoke(main, ["export", file, "--as", "docx", "--data", str(data)])
     assert result.exit_code == 1
     assert "--output" in result.output
+
+
+def test_without_the_extra_the_command_that_installs_it_is_told(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    export(data, "--as", "docx", "--output", "form.docx")
+    Path("form.pdf").write_bytes(b"%PDF-1.7")
+    monkeypatch.setitem(sys.modules, "docx", None)
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    file = str(data / "reports" / "2564" / "0100" / "0100-814.yml")
+    for arguments in (
+        ["import", "form.docx"],
+        ["import", "form.pdf"],
+        ["export", file, "--as", "docx", "-o", "x.docx"],
+    ):
+        result = CliRunner().invoke(main, [*arguments, "--data", str(data)])
+        assert result.exit_code == 1
+        assert '.venv/bin/pip install "prongsai[import]"' in result.output
+        assert ("DOCX" if "docx" in " ".join(arguments) else "PDF") + " files is not installed" in result.output
+    assert not Path("x.docx").exists()
 
 
 def test_a_record_that_cannot_be_read_is_not_exported(data: Path) -> None:

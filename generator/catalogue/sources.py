@@ -54,8 +54,11 @@ SOURCES: dict[str, Entry] = {
         ("ขอไฟล์ใหม่ หรือเปิดในโปรแกรมที่สร้างแล้วบันทึกใหม่", "Get it again, or open it in its program and save it anew"),
     ),
     "source-extra": error(
-        ("ยังไม่ได้ติดตั้งส่วนที่อ่านไฟล์ {kind}", "The part that reads {kind} files is not installed"),
-        ('สั่ง pip install "prongsai[import]" แล้วลองใหม่', 'Run pip install "prongsai[import]" and try again'),
+        ("ยังไม่ได้ติดตั้งส่วนสำหรับไฟล์ {kind}", "The part for {kind} files is not installed"),
+        (
+            'สั่ง .venv/bin/pip install "prongsai[import]" (Windows: .venv\\Scripts\\pip) แล้วลองใหม่',
+            'Run .venv/bin/pip install "prongsai[import]" (Windows: .venv\\Scripts\\pip) and try again',
+        ),
     ),
     "source-charset": warning(
         ("ไฟล์บันทึกเป็น {charset} แปลงเป็น UTF-8 ให้แล้ว", "The file was saved as {charset}; it was converted to UTF-8"),
