@@ -8,7 +8,8 @@ from generator.fields import fields_of
 from generator.model import Report
 from generator.parts import Quarters
 
-TITLE = "**** ผลการดำเนินงานส่วนที่ 2 ผลสัมฤทธิ์การปฏิบัติงานตามแผนปฏิบัติการประจำปี แยกรายตัวชี้วัด ****"
+NAME = "ผลการดำเนินงานส่วนที่ 2 ผลสัมฤทธิ์การปฏิบัติงานตามแผนปฏิบัติการประจำปี แยกรายตัวชี้วัด"
+TITLE = f"**** {NAME} ****"
 RECORD = "**** ปีงบประมาณ {fiscal_year} หน่วยงาน {agency} ตัวชี้วัด {id} ****"
 """Stands below the title of an exported form and names the record it was made from."""
 RECORD_LINE = re.compile(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.kinds import Group, Kind, Many
+from generator.kinds import Group, Kind, Line, Many
 from generator.language import Bilingual
 
 
@@ -46,6 +47,18 @@ def blank(
 def fields_of(form: type[Any]) -> tuple[Field, ...]:
     """Give the fields of a form's dataclass, in the order of the form."""
     return _fields_of(form)  # type: ignore[arg-type]  # mypy takes a generic class for unhashable
+
+
+def filled(value: Any, kind: Kind, path: str = "") -> Iterator[tuple[str, Line, str]]:
+    """Walk every filled blank of a value of any kind: its path, its kind, and its text as written in a file."""
+    if isinstance(kind, Many):
+        for index, item in enumerate(value):
+            yield from filled(item, kind.of, f"{path}[{index}]")
+    elif isinstance(kind, Group):
+        for item in fields_of(kind.type):
+            yield from filled(getattr(value, item.key), item.kind, f"{path}.{item.key}" if path else item.key)
+    elif value is not None:
+        yield path, kind, kind.write(value)
 
 
 @functools.cache

@@ -24,12 +24,16 @@ def is_suggestible(report: Report, path: str) -> bool:
     return bool(steps) and steps[0] not in _CERTAIN and _value_at(report, Group(Report), steps) not in (None, ())
 
 
+def waiting(report: Report) -> tuple[str, ...]:
+    """Give the paths of all that waits for a person, as `suggested` names them."""
+    return tuple(path for path in report.suggested if is_suggestible(report, path))
+
+
 def confirmed(report: Report) -> Report:
     """Give what of a report may be published: without every part that is suggested, and without the suggestions."""
     if not report.suggested:
         return report
-    named = [path for path in report.suggested if is_suggestible(report, path)]
-    return without(dataclasses.replace(report, suggested=()), named)
+    return without(dataclasses.replace(report, suggested=()), waiting(report))
 
 
 def without(report: Report, paths: Iterable[str]) -> Report:

@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, Page
 from browser import chromium, serving
 from generator import build as engine
 from generator.load import load
-from guide_example import DRAFT, FORM, OLD, ROOT, SUGGESTED, lay_out, said
+from guide_example import DRAFT, FORM, OLD, ROOT, SUGGESTED, confirm, lay_out, said
 
 FOLDER = ROOT / "docs" / "assets" / "guide"
 SCENES = Path(__file__).parent / "pictures"
@@ -50,6 +50,7 @@ def scenes(folder: Path) -> dict[str, str]:
     """Import the real form in a folder laid out for it, and give each scene as HTML."""
     output = said(folder, "prongsai import old --into data")
     draft = (folder / DRAFT).read_text(encoding="utf-8")
+    confirm(folder)  # what still waits for a person would be told beside the form
     return {
         "files": _files(output),
         "draft": _draft(draft),

@@ -25,7 +25,13 @@ CASES = sorted({*FOLDER.rglob("*.yml")} - {*FORMS})
 REAL = Path(__file__).parent.parent / "data"
 REPORT = "data/reports/2564/0100/0100-1.yml"
 # Shown in tests of their own: what no file in a repository can hold, and other programs' files (test_sources.py).
-ELSEWHERE = SOURCES.keys() | {"file-unreadable", "import-exists", "import-no-place", "import-unreadable"}
+ELSEWHERE = SOURCES.keys() | {
+    "file-unreadable",
+    "import-exists",
+    "import-no-place",
+    "import-unreadable",
+    "import-unwritable",
+}
 
 
 def read_case(path: Path) -> dict[str, Any]:

@@ -15,8 +15,9 @@ from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, Phase, given, settings
 
 from generator.__main__ import main
-from generator.cli import drafts
+from generator.cli import drafts, placing
 from generator.kinds import Number
+from generator.legacy import Draft, Given, Source, import_form
 from generator.legacy.merge import merge
 from generator.load import load
 from generator.model import Report
@@ -138,16 +139,64 @@ def test_a_draft_without_its_place_is_not_written() -> None:
     assert sorted(Path("data").rglob("*")) == before
 
 
+@pytest.mark.parametrize("agency", ["9999", "01"])
+def test_a_draft_is_not_written_below_an_agency_that_its_id_is_not_of(agency: str) -> None:
+    before = sorted(Path("data").rglob("*"))
+    result = prongsai("import", "0100-814.txt", *YEAR, "--agency", agency, "--into", "data")
+    assert (result.exit_code, result.stdout) == (1, "0100-814.txt: not written\n")
+    assert f"[id-agency] id: The id “0100-814” does not begin with the agency code {agency}" in result.stderr
+    assert sorted(Path("data").rglob("*")) == before
+
+
+def test_a_place_that_cannot_be_written_is_told_and_the_others_are_written() -> None:
+    Path("data/reports/2565").touch()
+    Path("elsewhere").mkdir()
+    Path("data/reports/2566").symlink_to(Path("elsewhere").absolute())
+    for year in ("2565", "2566", "2567"):
+        Path(f"old/{year}").mkdir(parents=True)
+        shutil.copy("form.txt", f"old/{year}/0100-9.txt")
+    result = prongsai("import", "old", "--into", "data")
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == [
+        "old/2565/0100-9.txt: not written",
+        "old/2566/0100-9.txt: not written",
+        "data/reports/2567/0100/0100-9.yml: written",
+    ]
+    assert "old/2565/0100-9.txt:3:1: error [import-unwritable]" in result.stderr
+    assert "old/2566/0100-9.txt:3:1: error [import-unwritable]" in result.stderr
+    assert not any(Path("elsewhere").iterdir())
+
+
+def test_a_record_that_cannot_be_replaced_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(placing, "replace_file", refuse)
+    Path("0100-814.txt").write_text(REAL.read_text(encoding="utf-8").replace("3.00", "4.00"), encoding="utf-8")
+    result = prongsai("import", "0100-814.txt", *YEAR, "--into", "data", "--update")
+    assert (result.exit_code, result.stdout) == (1, "0100-814.txt: not written\n")
+    assert "No space left on device" in result.stderr
+
+
+def test_an_exported_form_that_is_imported_as_another_record_is_told() -> None:
+    Path("exported.txt").write_text(prongsai("export", str(PLACE)).stdout, encoding="utf-8")
+    result = prongsai("import", "exported.txt", "--id", "0100-9", "--year", "2565")
+    assert (result.exit_code, report("x", result.stdout).id) == (0, "0100-9")
+    assert "[form-says-other] id: The form says “0100-814”, but it was imported as 0100-9" in result.stderr
+    assert "[form-says-other] fiscal_year: The form says “2564”, but it was imported as 2565" in result.stderr
+
+
 def test_a_file_that_is_there_is_never_overwritten() -> None:
     before = PLACE.read_bytes()
     Path("0100-814.txt").write_text(REAL.read_text(encoding="utf-8").replace("3.00", "4.00"), encoding="utf-8")
     result = prongsai("import", "0100-814.txt", *YEAR, "--into", "data")
     assert result.exit_code == 1
     assert "[import-exists]" in result.stderr
+    differs, source = result.stdout.split("  sources[2]:\n")
     assert (
-        result.stdout
-        == f"{PLACE}: there already, left as it is; what differs:\n  result.number:\n    - 3.00\n    + 4.00\n"
+        differs == f"{PLACE}: there already, left as it is; what differs:\n  result.number:\n    - 3.00\n    + 4.00\n"
     )
+    assert source.endswith("(0100-814.txt)\n")
     assert PLACE.read_bytes() == before
 
 
@@ -172,7 +221,11 @@ def test_update_merges_field_by_field_and_shows_what_changed() -> None:
     assert [letter.number for letter in merged.letters][::4] == ["9/2564", "54/2564"]
     assert merged.suggested == ("letters[4]",)
     assert merged.quarters == report("x", text).quarters
-    assert merged.sources == report("x", text).sources
+    old = report("x", text).sources
+    assert merged.sources[: len(old)] == old
+    assert [each.title.rpartition(" ")[2] for each in merged.sources[len(old) :]] == ["(0100-814.txt)"]
+    again = prongsai("import", "0100-814.txt", *YEAR, "--into", "data", "--update")
+    assert (again.exit_code, again.stdout) == (0, f"{PLACE}: holds all of it already\n")
 
 
 def test_json_tells_what_became_of_each_draft() -> None:
@@ -270,3 +323,35 @@ def test_a_draft_that_was_written_passes_the_check_of_the_data_folder() -> None:
     found = check(load(Path("data")), date(2021, 1, 15))
     assert [each.code for each in found if each.path == path and each.level == "error"] == []
     assert [each.field for each in found if each.code == "suggestion-open"] == ["quarters.q4.result"]
+
+
+def test_a_file_of_many_forms_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("two.txt").write_text(printed() + printed(name="ข"), encoding="utf-8")
+    read_as: list[Given] = []
+
+    def reading(source: Source, known: Given) -> tuple[Draft, ...]:
+        read_as.append(known)
+        return import_form(source, known)
+
+    monkeypatch.setattr(drafts, "import_form", reading)
+    prongsai("import", "two.txt")
+    assert len(read_as) == 1
+    shutil.copy("two.txt", "0100-9.txt")
+    result = prongsai("import", "0100-9.txt")
+    assert [each.id for each in read_as] == [None, "0100-9", None]
+    assert "0100-9" not in result.stdout.replace("0100-9.txt", "")
+
+
+def test_the_lists_are_those_of_the_folder_that_is_written_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path.parent)
+    into = tmp_path / "data"
+    plan = into / "plan.yml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("id: routine", "id: daily-work"), encoding="utf-8")
+    arguments = ["import", str(tmp_path / "form.txt"), "--year", "2565", "--id", "0100-9"]
+    assert prongsai(*arguments, "--into", str(into)).exit_code == 0
+    assert {each.entry for each in report(into / "reports/2565/0100/0100-9.yml").alignment} == {"daily-work"}
+    result = prongsai(*arguments)
+    assert (result.exit_code, "--data" in result.stderr) == (2, True)
+    assert prongsai(*arguments, "--data", str(ROOT / "data")).exit_code == 0

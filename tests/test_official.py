@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from collections.abc import Callable
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -20,9 +22,13 @@ from generator.load import load
 from generator.model import Report
 from generator.official import form_docx, form_html, form_lines, form_text
 from generator.parts import Obstacle, QuarterReport, Quarters, Responsible
+from printed_form import PLAN as PRINTED_PLAN
+from printed_form import TITLE as PRINTED_TITLE
+from printed_form import bare, codes, printed
 
 ROOT = Path(__file__).parent.parent
 GIVEN = Given(plan=tuple((entry.id, entry.title) for entry in PLAN.entries))
+PRINTED = Given(plan=PRINTED_PLAN)
 OF_OURS = dataclasses.replace(GIVEN, fiscal_year=2564, agency="0100", id="0100-1")
 MANY = settings(
     max_examples=60,
@@ -117,6 +123,53 @@ def test_several_forms_in_one_file_give_several_drafts() -> None:
     assert [draft.report.id for draft in found] == ["0100-1", "0100-2", "0100-3"]
 
 
+ONE = Report(fiscal_year=2564, agency="0100", id="0100-1", name="ชื่อ", level="output", method=f"วิธี\n{TITLE}")
+SIGNED = dataclasses.replace(ONE, id="0100-2", responsible=Responsible(name="ผู้ลงนาม", position="ผู้อำนวยการ"))
+CUT = as_text(ONE).decode().partition("9. หลักฐาน")[0].encode()
+OLD = printed(q2=f" ประชุม\n\n{TITLE}\n\nครั้งที่สอง").encode()
+UNTITLED = printed().removeprefix(PRINTED_TITLE).encode()
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (as_text(ONE), OLD),
+        (OLD, as_text(ONE)),
+        (as_text(ONE), OLD, OLD, as_text(SIGNED), UNTITLED),
+        (as_text(SIGNED), OLD, as_text(ONE)),
+        (OLD, CUT, OLD),
+        (UNTITLED, as_text(SIGNED), as_text(ONE), UNTITLED),
+    ],
+)
+def test_exported_forms_and_old_ones_in_one_file_are_read_each_in_its_way(parts: tuple[bytes, ...]) -> None:
+    alone = [only(part, PRINTED) for part in parts]
+    together = drafts(b"".join(parts), PRINTED)
+    assert [held(draft.report) for draft in together] == [held(draft.report) for draft in alone]
+    assert [draft.report.id for draft in together] == [draft.report.id for draft in alone]
+    assert [draft.coverage.counts() for draft in together] == [draft.coverage.counts() for draft in alone]
+    assert [codes(draft) for draft in together] == [codes(draft) for draft in alone]
+    lines = [0, *accumulate(part.count(b"\n") for part in parts)]
+    assert [draft.line for draft in together] == [
+        draft.line + before for draft, before in zip(alone, lines, strict=False)
+    ]
+
+
+@pytest.mark.parametrize("end", ["ผู้อำนวยการ\n", "7. บันทึก\n8. บันทึก\n"])
+def test_what_was_added_behind_an_exported_form_stays_with_it(end: str) -> None:
+    draft = only(as_text(ONE) + end.encode())
+    kept = draft.report.responsible.position or ""
+    assert len(bare(kept)) + draft.coverage.left_over() == len(bare(end))
+    assert [held(each.report) for each in drafts(as_text(ONE) + end.encode() + OLD, PRINTED)] == [
+        held(draft.report),
+        held(only(OLD, PRINTED).report),
+    ]
+
+
+def test_what_stands_before_an_exported_form_and_is_no_form_is_left_over() -> None:
+    draft = only(b"1. \xe0\xb8\x81\n" + as_text(ONE))
+    assert (draft.coverage.left_over(), codes(draft)) == (3, ["form-left-over"])
+
+
 def test_a_line_added_in_an_office_program_belongs_to_the_text_above_it() -> None:
     report = Report(fiscal_year=2564, agency="0100", id="0100-1", name="ชื่อ", level="output", method="บรรทัดแรก")
     changed = as_text(report).decode().replace(":: บรรทัดแรก\n", ":: บรรทัดแรก\nบรรทัดที่เพิ่ม\n")
@@ -206,11 +259,59 @@ def test_a_docx_is_not_shown_on_a_screen(data: Path) -> None:
     assert "--output" in result.output
 
 
+def test_without_the_extra_the_command_that_installs_it_is_told(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    export(data, "--as", "docx", "--output", "form.docx")
+    Path("form.pdf").write_bytes(b"%PDF-1.7")
+    monkeypatch.setitem(sys.modules, "docx", None)
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    file = str(data / "reports" / "2564" / "0100" / "0100-814.yml")
+    for arguments in (
+        ["import", "form.docx"],
+        ["import", "form.pdf"],
+        ["export", file, "--as", "docx", "-o", "x.docx"],
+    ):
+        result = CliRunner().invoke(main, [*arguments, "--data", str(data)])
+        assert result.exit_code == 1
+        assert "make importer" in result.output
+        assert ("DOCX" if "docx" in " ".join(arguments) else "PDF") + " files is not installed" in result.output
+    assert not Path("x.docx").exists()
+
+
 def test_a_record_that_cannot_be_read_is_not_exported(data: Path) -> None:
     Path("bad.yml").write_text("fiscal_year: 12", encoding="utf-8")
     result = CliRunner().invoke(main, ["export", "bad.yml", "--data", str(data)])
     assert result.exit_code == 1
     assert "bad.yml:1:" in result.output
+
+
+def test_what_waits_for_a_person_is_not_on_the_form(data: Path) -> None:
+    text = (data / "reports" / "2564" / "0100" / "0100-814.yml").read_text(encoding="utf-8")
+    waiting = "suggested:\n- level\n- obstacles[0]\n- result.number\n"
+    Path("draft.yml").write_text(
+        text.replace("level: unknown", "level: output").replace("suggested: []\n", waiting), encoding="utf-8"
+    )
+    for style in ("form", "html"):
+        result = CliRunner().invoke(main, ["export", "draft.yml", "--as", style, "--data", str(data)])
+        assert result.exit_code == 0
+        assert [fact for fact in ("☑", "3.00", "เชื้อไวรัสโควิด 19 จึงไม่สามารถ") if fact in result.stdout] == []
+        assert "warning [suggestion-open] obstacles[0]" in result.stderr
+
+
+@pytest.mark.parametrize("output", ["no/such/folder/form.txt", "file/form.txt"])
+def test_a_form_that_cannot_be_written_is_told(data: Path, output: str) -> None:
+    Path("file").touch()
+    file = str(data / "reports" / "2564" / "0100" / "0100-814.yml")
+    result = CliRunner().invoke(main, ["export", file, "-o", output, "--data", str(data)])
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert f"{output} was not written" in result.output
+
+
+def test_a_form_never_takes_the_place_of_its_record(data: Path) -> None:
+    record = (data / "reports" / "2564" / "0100" / "0100-814.yml").read_bytes()
+    Path("0100-814.yml").write_bytes(record)
+    result = CliRunner().invoke(main, ["export", "0100-814.yml", "-o", "./0100-814.yml", "--data", str(data)])
+    assert (result.exit_code, Path("0100-814.yml").read_bytes()) == (1, record)
+    assert "--output" in result.output
 
 
 def test_text_is_escaped_on_the_page_to_print() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from hypothesis import Phase, given, settings
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, PdfMargins
 
 from browser import chromium
 from form_strategies import PLAN, Damage, damages, held, office_reports, print_out
@@ -19,6 +19,7 @@ from generator.legacy import Given, import_form, open_source
 from generator.load import load
 from generator.model import Report
 from generator.official import form_html
+from printed_form import REAL
 from test_official import GIVEN, OF_OURS, TRAPS
 
 ROOT = Path(__file__).parent.parent
@@ -30,10 +31,13 @@ def browser() -> Iterator[Browser]:
         yield found
 
 
-def printed(browser: Browser, page: str) -> bytes:
+def printed(browser: Browser, page: str, framed: bool = False) -> bytes:  # noqa: FBT001, FBT002
     tab = browser.new_page()
     try:
         tab.set_content(page)
+        if framed:
+            margin: PdfMargins = {"top": "20mm", "bottom": "20mm", "left": "20mm", "right": "20mm"}
+            return tab.pdf(format="A4", margin=margin, display_header_footer=True)
         return tab.pdf(prefer_css_page_size=True)
     finally:
         tab.close()
@@ -80,13 +84,28 @@ def test_text_that_paper_breaks_is_never_a_part_of_the_form(browser: Browser) ->
     assert [each.supporting_factors for each in found] == [factors]
 
 
-def test_the_real_record_survives_paper(browser: Browser) -> None:
+@pytest.mark.parametrize("lines_of_the_browser", [False, True])
+def test_the_real_record_survives_paper(browser: Browser, *, lines_of_the_browser: bool) -> None:
+    """Browsers print the date and the address into the margins unless they are told not to."""
     loaded = load(ROOT / "data")
     real, plan = next(document.form for document in loaded.reports if document.form), loaded.plan.form
     assert real is not None
     assert plan is not None
-    source = open_source("form", printed(browser, form_html(real, plan)))
+    source = open_source("form", printed(browser, form_html(real, plan), lines_of_the_browser))
     known = Given(plan=tuple((entry.id, entry.title) for entry in plan.entries))
     assert source.problems == ()
     assert source.lines[-1].page > 1
-    assert [held(draft.report) for draft in import_form(source, known)] == [held(real)]
+    (draft,) = import_form(source, known)
+    assert held(draft.report) == held(real)
+    assert draft.coverage.left_over() == 0
+    assert ("page header" in draft.coverage.counts()) == lines_of_the_browser
+
+
+def test_what_a_browser_prints_around_an_old_form_is_its_page_header(browser: Browser) -> None:
+    lines = REAL.read_text(encoding="utf-8").split("\n")
+    page = "".join(f"<p style='margin: 0; min-height: 1em'>{html.escape(line)}</p>" for line in lines)
+    plain, framed = (
+        import_form(open_source("form", printed(browser, page, framed)), OF_OURS)[0] for framed in (False, True)
+    )
+    assert bare(held(framed.report)) == bare(held(plain.report))
+    assert framed.coverage.left_over() == 0

@@ -48,8 +48,8 @@ LEGACY: dict[str, Entry] = {
     ),
     "form-no-tick": warning(
         (
-            "ไม่พบเครื่องหมายเลือกผลผลิตหรือผลลัพธ์ จึงระบุว่าไม่ทราบ",
-            "There is no tick at output or outcome, so the level is unknown",
+            "ไม่พบเครื่องหมายเลือกที่ชัดเจนว่าเป็นของผลผลิตหรือผลลัพธ์ จึงระบุว่าไม่ทราบ",
+            "No tick stands clearly at output or outcome, so the level is unknown",
         ),
         (
             "ดูต้นฉบับ แล้วใส่ output, outcome หรือ output-and-outcome",
@@ -102,6 +102,13 @@ LEGACY: dict[str, Entry] = {
     "import-unreadable": error(
         ("{other} มีอยู่แล้วและอ่านไม่ได้ จึงรวมไม่ได้", "{other} is there already and cannot be read, so nothing was merged"),
         ("สั่ง prongsai check {other} แล้วแก้ตามที่บอก", "Run prongsai check {other} and mend what it says"),
+    ),
+    "import-unwritable": error(
+        ("เขียน {other} ไม่ได้ ({detail})", "{other} cannot be written ({detail})"),
+        (
+            "ดูว่าโฟลเดอร์ปลายทางเป็นโฟลเดอร์จริง เขียนได้ และมีที่ว่าง แล้วนำเข้าใหม่",
+            "See that its folder is a folder and no link, may be written to and has room, then import again",
+        ),
     ),
     "thai-damaged": warning(
         ("“{value}” น่าจะเป็น “{likely}”", "“{value}” is likely “{likely}”"),

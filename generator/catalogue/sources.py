@@ -54,7 +54,7 @@ SOURCES: dict[str, Entry] = {
         ("ขอไฟล์ใหม่ หรือเปิดในโปรแกรมที่สร้างแล้วบันทึกใหม่", "Get it again, or open it in its program and save it anew"),
     ),
     "source-extra": error(
-        ("ยังไม่ได้ติดตั้งส่วนที่อ่านไฟล์ {kind}", "The part that reads {kind} files is not installed"),
+        ("ยังไม่ได้ติดตั้งส่วนสำหรับไฟล์ {kind}", "The part for {kind} files is not installed"),
         (
             "สั่ง make importer (บน Windows ดูคำสั่งใน README.md) แล้วลองใหม่",
             "Run make importer (on Windows: the command in README.md) and try again",

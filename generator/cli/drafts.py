@@ -58,8 +58,9 @@ def _imported(source: Source, path: Path, given: Given) -> Iterator[Draft]:
     if has_errors(source.problems):
         return
     year = next((int(part) for part in reversed(path.absolute().parts[-3:-1]) if _YEAR.fullmatch(part)), None)
-    drafts = import_form(source, _named(given, path, year))
-    yield from drafts if len(drafts) == 1 else import_form(source, given)
+    named = _named(given, path, year)
+    drafts = import_form(source, named)
+    yield from drafts if named is given or len(drafts) == 1 else import_form(source, given)
 
 
 def _named(given: Given, path: Path, year: int | None) -> Given:

@@ -12,7 +12,7 @@ import click
 
 from generator.canonical import as_texts, write
 from generator.cli.drafts import Brought, bring, files_below
-from generator.cli.options import Blank, data_option, language_option
+from generator.cli.options import Blank, language_option
 from generator.cli.placing import Placed, place_draft
 from generator.cli.summary import say_problems
 from generator.cli.terminal import track_in
@@ -37,6 +37,10 @@ _COVERAGE = Bilingual(
     "left over {left}",
 )
 _ONE_ID = Bilingual("--id ใช้ได้กับแบบเดียว แต่ไฟล์ที่ให้มามี {count} แบบ", "--id is for one report, but the files hold {count}")
+_NO_LISTS = Bilingual(
+    "ไม่พบ portal.yml, agencies.yml, plan.yml ใช้ --data บอกโฟลเดอร์ข้อมูล หรือสั่งในโฟลเดอร์ของโครงการ",
+    "There is no portal.yml, agencies.yml or plan.yml: name the data folder with --data, or run this in the project's",
+)
 _UPDATE_INTO = Bilingual("--update ใช้คู่กับ --into", "--update goes with --into")
 
 
@@ -61,11 +65,15 @@ class Outcome:
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Write into this data folder.")
 @click.option("--format", "style", type=click.Choice(["yaml", "json"]), default="yaml", show_default=True)
 @click.option("--update", is_flag=True, help="Merge into files that are there already, field by field.")
-@data_option
+@click.option(
+    "--data",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The data folder whose lists are meant; without it that of --into, or else the folder data.",
+)
 @language_option
 def import_(  # noqa: PLR0913, PLR0917 — one per option
     files: tuple[Path, ...], year: str | None, agency: str | None, indicator: str | None, into: Path | None,
-    style: Literal["yaml", "json"], data: Path, lang: Language, *, update: bool,
+    style: Literal["yaml", "json"], data: Path | None, lang: Language, *, update: bool,
 ) -> None:  # fmt: skip
     """Make drafts of reports from FILES: printed forms as text, DOCX or PDF, or folders of them.
 
@@ -74,7 +82,7 @@ def import_(  # noqa: PLR0913, PLR0917 — one per option
     """
     if update and into is None:
         raise click.UsageError(_UPDATE_INTO.say(lang))
-    lists = given_lists(*(read_file(data / name, shown(data / name), form).form for name, form in _LISTS))
+    lists = _lists(next((each for each in (data, into, Path("data")) if each and _has_lists(each)), None), lang)
     given = dataclasses.replace(lists, fiscal_year=int(year) if year else None, agency=agency, id=indicator)
     outcomes = _import_all(files_below(files), given, lang, into, update=update)
     click.echo(_as_json(outcomes) if style == "json" else _as_text(outcomes, lang), nl=style == "json")
@@ -87,6 +95,16 @@ def import_(  # noqa: PLR0913, PLR0917 — one per option
 
 
 _LISTS: tuple[tuple[str, Any], ...] = (("portal.yml", Portal), ("agencies.yml", Agencies), ("plan.yml", Plan))
+
+
+def _has_lists(data: Path) -> bool:
+    return any((data / name).is_file() for name, _ in _LISTS)
+
+
+def _lists(data: Path | None, language: Language) -> Given:
+    if data is None:
+        raise click.UsageError(_NO_LISTS.say(language))
+    return given_lists(*(read_file(data / name, shown(data / name), form).form for name, form in _LISTS))
 
 
 def _import_all(

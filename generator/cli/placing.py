@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from errno import ENOTDIR
+from os import strerror
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.canonical import write
 from generator.cli.files import replace_file
 from generator.language import Bilingual
+from generator.legacy import OPTIONS
 from generator.legacy.merge import Change, merge
 from generator.load import read_file, shown
 from generator.model import Report
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
     from generator.legacy import Draft
 
 State = Literal["written", "same", "differs", "updated", "refused"]
-_OPTIONS = {"fiscal_year": "--year", "agency": "--agency", "id": "--id"}
 _SAID: dict[State, Bilingual] = {
     "written": Bilingual("{path}: เขียนร่างแล้ว", "{path}: written"),
     "same": Bilingual("{path}: มีครบอยู่แล้ว ไม่ได้เปลี่ยน", "{path}: holds all of it already"),
@@ -60,18 +62,38 @@ def _shown(text: str | None) -> list[str]:
 
 def place_draft(draft: Draft, name: str, data: Path, *, update: bool) -> Placed:
     """Write a draft to its place; a file that is there stays as it is, or with `update` takes over what it lacks."""
-    report, line = draft.report, (draft.line, 1)
-    lacking = [key for key in _OPTIONS if getattr(report, key) is None]
+    try:
+        return _place(draft, name, data, update=update)
+    except OSError as bad:
+        place = _path(draft.report, data)
+        return _refused(draft, name, "import-unwritable", other=Known(shown(place)), detail=bad.strerror)
+
+
+def _path(report: Report, data: Path) -> Path:
+    return data / "reports" / str(report.fiscal_year) / report.agency / f"{report.id}.yml"
+
+
+def _refused(draft: Draft, name: str, code: str, field_path: str = "", **params: object) -> Placed:
+    return Placed(name, "refused", problem=problem(name, (draft.line, 1), field_path, code, **params))
+
+
+def _place(draft: Draft, name: str, data: Path, *, update: bool) -> Placed:
+    report = draft.report
+    lacking = [key for key in OPTIONS if getattr(report, key) is None]
     if lacking:
-        options = Known(", ".join(_OPTIONS[key] for key in lacking))
-        found = problem(name, line, "", "import-no-place", keys=Known(", ".join(lacking)), options=options)
-        return Placed(name, "refused", problem=found)
-    path = data / "reports" / str(report.fiscal_year) / report.agency / f"{report.id}.yml"
+        options = Known(", ".join(OPTIONS[key] for key in lacking))
+        return _refused(draft, name, "import-no-place", keys=Known(", ".join(lacking)), options=options)
+    if not report.id.startswith(f"{report.agency}-"):
+        return _refused(draft, name, "id-agency", "id", value=Known(report.id), agency=Known(report.agency))
+    path = _path(report, data)
+    if path.parent.is_symlink() or path.parent.parent.is_symlink():
+        raise NotADirectoryError(ENOTDIR, strerror(ENOTDIR))
     if path.is_symlink() or path.exists():
         return _place_beside(draft, name, path, update=update)
+    text = write(report)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(write(report))
+        file.write(text)
     return Placed(shown(path), "written")
 
 

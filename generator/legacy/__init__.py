@@ -6,12 +6,13 @@ A draft holds what stands on the form. What a machine only believes is named in 
 from __future__ import annotations
 
 from generator.legacy.draft import Draft, import_form, not_this_form
-from generator.legacy.given import Given, given_lists
+from generator.legacy.given import OPTIONS, Given, given_lists
 from generator.legacy.sheet import LEFT_OVER, Coverage, Use
 from generator.legacy.source import Line, Source, open_source
 
 __all__ = [
     "LEFT_OVER",
+    "OPTIONS",
     "Coverage",
     "Draft",
     "Given",

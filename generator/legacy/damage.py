@@ -6,6 +6,8 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.thai import arabic_digits
+
 if TYPE_CHECKING:
     from generator.legacy.chain import Printed
     from generator.legacy.sheet import Sheet, Span
@@ -50,7 +52,7 @@ def note_damage(sheet: Sheet, report: Printed) -> None:
     """Note what looks damaged in a report: in labels, and in all that is not blank."""
     for section in report.sections:
         words = sheet.words(section.hit.words)
-        if "".join(words.split()) not in {"".join(each.split()) for each in section.hit.label.words}:
+        if arabic_digits("".join(words.split())) not in {"".join(each.split()) for each in section.hit.label.words}:
             likely = section.hit.label.words[0]
             sheet.note(section.hit.words.start, section.key, "thai-damaged", value=words, likely=likely)
     labels = [section.hit.words for section in report.sections]

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
+from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
-from generator.fields import fields_of
-from generator.kinds import Group, Kind, Line, Many, Refusal
+from generator.blankform import NAME
+from generator.fields import filled
+from generator.kinds import Group, Refusal
 from generator.legacy import sections
 from generator.legacy.chain import Printed, find_reports
 from generator.legacy.damage import note_damage
 from generator.legacy.exported import Exported, exported_values, find_exported
 from generator.legacy.found import with_suggestions
 from generator.legacy.given import Given
-from generator.legacy.header import mark_page_headers
+from generator.legacy.header import mark_browser_lines, mark_page_headers
 from generator.legacy.identity import identify
 from generator.legacy.labels import LABELS
 from generator.legacy.numbers import Amount, amount
 from generator.legacy.paragraphs import prose
+from generator.legacy.parting import parted
 from generator.legacy.sheet import LEFT_OVER, Coverage, Sheet, Span, lay_out
 from generator.model import Report
 from generator.parts import Evidence, Obstacle, QuarterReport, Quarters, Responsible, Result, Target
+from generator.parts import Source as Origin
 from generator.problems import Known, problem
 from generator.suggestions import without
 
@@ -46,21 +51,34 @@ class Draft:
 
 def import_form(source: Source, given: Given = Given()) -> tuple[Draft, ...]:  # noqa: B008 — frozen
     """Read every report in a source; none where it is not the form, which `not_this_form` explains."""
-    sheet = lay_out(source)
-    if exported := find_exported(sheet):
-        return tuple(_exported(sheet, each, given, source.problems if each is exported[0] else ()) for each in exported)
-    mark_page_headers(sheet)
-    reports = find_reports(sheet)
+    drafts = [draft for part in parted(source) for draft in _drafts(lay_out(part), given)]
+    before = source.problems
     return tuple(
-        _draft(sheet, each, given, source.problems if index == 0 else ()) for index, each in enumerate(reports)
+        dataclasses.replace(draft, problems=(*before, *draft.problems)) if draft is drafts[0] else draft
+        for draft in drafts
     )
 
 
-def _exported(sheet: Sheet, form: Exported, given: Given, before: tuple[Problem, ...]) -> Draft:
-    values = exported_values(sheet, form, given)
-    report = with_suggestions(_fitting(sheet, form.whole, values), given.causes)
-    coverage = sheet.coverage(form.whole)
-    return Draft(report, (*before, *sheet.problems_in(form.whole)), coverage, sheet.place(form.whole.start)[0])
+def _drafts(sheet: Sheet, given: Given) -> Iterator[Draft]:
+    """Read what one part of a source holds: one exported form, or old ones."""
+    mark_browser_lines(sheet)
+    if exported := find_exported(sheet):
+        yield _exported(sheet, exported, given)
+        return
+    mark_page_headers(sheet)
+    yield from (_draft(sheet, each, given) for each in find_reports(sheet))
+
+
+def _exported(sheet: Sheet, form: Exported, given: Given) -> Draft:
+    whole = Span(0, len(sheet.text))
+    report = with_suggestions(_fitting(sheet, whole, exported_values(sheet, form, given)), given.causes)
+    return _accounted(sheet, whole, report, form.start)
+
+
+def _accounted(sheet: Sheet, whole: Span, report: Report, start: int) -> Draft:
+    """Give the draft with the account of all characters; what that leaves over is one of its problems."""
+    coverage = sheet.coverage(whole)
+    return Draft(report, sheet.problems_in(whole), coverage, sheet.place(start)[0])
 
 
 def not_this_form(source: Source) -> tuple[Problem, ...]:
@@ -74,16 +92,14 @@ def not_this_form(source: Source) -> tuple[Problem, ...]:
     return (*source.problems, found)
 
 
-def _draft(sheet: Sheet, printed: Printed, given: Given, before: tuple[Problem, ...]) -> Draft:
+def _draft(sheet: Sheet, printed: Printed, given: Given) -> Draft:
     report = with_suggestions(_fitting(sheet, printed.whole, _read(sheet, printed, given)), given.causes)
     for label in printed.missing():
         sheet.note(printed.whole.start, "", "form-label-missing", value=Known(label))
     for hit in printed.doubtful:
         sheet.note(hit.span.start, hit.label.key, "form-label-twice", value=sheet.words(hit.words))
     note_damage(sheet, printed)
-    coverage = sheet.coverage(printed.whole)
-    problems = (*before, *sheet.problems_in(printed.whole))
-    return Draft(report, problems, coverage, sheet.place(printed.sections[0].hit.span.start)[0])
+    return _accounted(sheet, printed.whole, report, printed.sections[0].hit.span.start)
 
 
 def _read(sheet: Sheet, printed: Printed, given: Given) -> dict[str, Any]:
@@ -136,11 +152,16 @@ def _lists(sheet: Sheet, body: Callable[[str], Span]) -> dict[str, Any]:
     }
 
 
+def _origin(path: str) -> str:
+    """Name the file a draft was made of, but not the folders of whoever has it."""
+    return f"แบบรายงาน{NAME} ({PureWindowsPath(path).name})"
+
+
 def _fitting(sheet: Sheet, whole: Span, values: dict[str, Any]) -> Report:
     """Make the report; what its fields cannot hold, such as too long a text, is left over with a problem."""
-    report = Report(**values)
+    report = Report(**values, sources=(Origin(title=_origin(sheet.path)),))
     refused: list[str] = []
-    for path, kind, text in _written(report, Group(Report), ""):
+    for path, kind, text in filled(report, Group(Report)):
         try:
             kind.parse(text)
         except Refusal as refusal:
@@ -150,14 +171,3 @@ def _fitting(sheet: Sheet, whole: Span, values: dict[str, Any]) -> Report:
                 sheet.uses[at] = LEFT_OVER
             sheet.note(places[0] if places else whole.start, path, refusal.code, **refusal.params)
     return without(report, refused)
-
-
-def _written(value: Any, kind: Kind, path: str) -> Iterator[tuple[str, Line, str]]:
-    if isinstance(kind, Many):
-        for index, item in enumerate(value):
-            yield from _written(item, kind.of, f"{path}[{index}]")
-    elif isinstance(kind, Group):
-        for item in fields_of(kind.type):
-            yield from _written(getattr(value, item.key), item.kind, f"{path}.{item.key}" if path else item.key)
-    elif value is not None:
-        yield path, kind, kind.write(value)

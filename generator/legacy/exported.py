@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from generator.blankform import LABELS, LEVEL, MEANS, RECORD_LINE, TITLE
 from generator.kinds import Number
 from generator.legacy import sections
-from generator.legacy.sheet import LABEL, ORNAMENT, Span
+from generator.legacy.identity import settle
+from generator.legacy.sheet import LABEL, ORNAMENT, PAGE_HEADER, Span
 from generator.parts import (
     PLAN_ID,
     Alignment,
@@ -41,6 +42,8 @@ _AMOUNT = re.compile(
     rf"(?:(?P<number>{_NUMBER})(?: - (?P<upper>{_NUMBER}))?)?(?:(?:^| )\((?P<unit>.*)\))?", re.DOTALL | re.ASCII
 )
 _KEYS = {label: key for key, label in LABELS.items()}
+REST = "\t"
+"""With it begins the rest of a line that paper broke."""
 
 
 @dataclass
@@ -69,9 +72,9 @@ class Value:
 
 @dataclass
 class Exported:
-    """One exported form: its part of the sheet, what its record line says, and the values below each label."""
+    """One exported form: where it begins in its sheet, what its record line says, and the values below each label."""
 
-    whole: Span
+    start: int
     record: dict[str, str]
     values: dict[str, list[Value]] = field(default_factory=dict)
     ticks: Span | None = None
@@ -83,24 +86,39 @@ class Exported:
             yield LEVEL
 
 
-def find_exported(sheet: Sheet) -> list[Exported]:
-    """Find the exported forms of a source, each with its values; none where nothing has a record line."""
+def find_exported(sheet: Sheet) -> Exported | None:
+    """Find the one exported form of a sheet with its values; none where nothing is a record line."""
     lines = list(_lines(sheet))
-    begins = [at for at, line in enumerate(lines) if RECORD_LINE.fullmatch(line.words.strip())]
-    if not begins:
-        return []
-    titled = [at - 1 if at and lines[at - 1].words.strip() == TITLE else at for at in begins]
-    bounds = [*(lines[at].places[0] for at in titled[1:]), len(sheet.text)]
-    found: list[Exported] = []
-    for at, first, after, end in zip(begins, titled, [*titled[1:], len(lines)], bounds, strict=True):
-        match = RECORD_LINE.fullmatch(lines[at].words.strip())
-        form = Exported(Span(lines[first].places[0] if found else 0, end), match.groupdict() if match else {})
-        _mark(sheet, lines[at], LABEL)
-        if first != at:
-            _mark(sheet, lines[first], LABEL)
-        _Reader(sheet, form).read(lines[at + 1 : after])
-        found.append(form)
-    return found
+    for at, line in enumerate(lines):
+        if match := RECORD_LINE.fullmatch(line.words.strip()):
+            first = at - 1 if at and is_title(lines[at - 1].words) else at
+            for head in lines[first : at + 1]:
+                _mark(sheet, head, LABEL)
+            form = Exported(lines[first].places[0], match.groupdict())
+            _Reader(sheet, form).read(lines[at + 1 :])
+            return form
+    return None
+
+
+def is_title(line: str) -> bool:
+    """Say whether a line is the title of an exported form."""
+    return line.strip() == TITLE and not line.startswith(REST)
+
+
+def is_record_line(line: str) -> bool:
+    """Say whether a line is the one by which an exported form is known."""
+    return RECORD_LINE.fullmatch(line.strip()) is not None and not line.startswith(REST)
+
+
+def is_text(line: str) -> bool:
+    """Say whether a line of an exported form is marked as people's text, or is the rest of one that paper broke."""
+    return line.startswith(REST) or _MARKED.fullmatch(line) is not None
+
+
+def is_position(line: str) -> bool:
+    """Say whether a line is the last label of the form: the position of who signs."""
+    match = _SIGNED.fullmatch(line.strip())
+    return match is not None and match.lastgroup == "position"
 
 
 def _lines(sheet: Sheet) -> Iterator[Text]:
@@ -110,9 +128,9 @@ def _lines(sheet: Sheet) -> Iterator[Text]:
     for words in sheet.text.split("\n"):
         places = list(range(start, start + len(words)))
         start += len(words) + 1
-        if not words.strip():
+        if not words.strip() or PAGE_HEADER in sheet.uses[places[0] : places[-1] + 1]:
             continue
-        if words.startswith("\t") and current:
+        if words.startswith(REST) and current:
             current.words += words[1:]
             current.places += places[1:]
             continue
@@ -295,9 +313,9 @@ def exported_values(sheet: Sheet, form: Exported, given: Given) -> dict[str, Any
     result = Result(**{key: value for key, value in take.amount("result").items() if key != "upper"})
     level, _ = sections.level(sheet, form.ticks) if form.ticks else ("unknown", False)
     for label in form.missing():
-        sheet.note(form.whole.start, "", "form-label-missing", value=Known(label))
+        sheet.note(form.start, "", "form-label-missing", value=Known(label))
     return {
-        **_identity(form, given),
+        **settle(sheet, form.start, form.record | {"fiscal_year": int(form.record["fiscal_year"])}, given),
         "code": code,
         "name": name,
         "type": "unknown",
@@ -321,9 +339,3 @@ def exported_values(sheet: Sheet, form: Exported, given: Given) -> dict[str, Any
 def _quarters(take: Callable[[str], str | None]) -> Quarters:
     quarters = {f"q{number}": QuarterReport(narrative=take(f"quarters.q{number}.narrative")) for number in range(1, 5)}
     return replace(Quarters(), **quarters)
-
-
-def _identity(form: Exported, given: Given) -> dict[str, Any]:
-    """Give year, agency and id; what a person says at the command line goes before what the form says."""
-    said = {"fiscal_year": int(form.record["fiscal_year"]), "agency": form.record["agency"], "id": form.record["id"]}
-    return {key: getattr(given, key) or value for key, value in said.items()}

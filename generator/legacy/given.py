@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from generator.settings import Agencies, Cause, Plan, Portal
 
 
+OPTIONS = {"fiscal_year": "--year", "agency": "--agency", "id": "--id"}
+"""The options by which a person says where a report belongs, by the fields that they fill."""
+
+
 @dataclass(frozen=True)
 class Given:
     """The year, agency and id where a person gave them; agencies and plan entries as (code or id, name) pairs."""

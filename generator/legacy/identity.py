@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from generator.legacy.given import OPTIONS, Given
 from generator.legacy.header import YEAR
 from generator.legacy.sheet import LABEL, PAGE_HEADER, Span
 from generator.parts import INDICATOR_ID
@@ -14,30 +15,32 @@ from generator.thai import arabic_digits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.legacy.given import Given
     from generator.legacy.sheet import Sheet
 
 _LABEL = re.compile(
     r"[\s*:-]*(?P<what>(?:ประจำ)?ปีงบประมาณ(?=\s|[:：พ0-9๐-๙])(?:\s*พ\s?\.?\s?ศ\s?\.?)?|ชื่อหน่วยงาน|หน่วยงาน|ส่วนราชการ|รหัสถาวรของตัวชี้วัด|รหัสตัวชี้วัด|รหัส)"
     r"\s*[:：]*\s*"
 )
-_OPTIONS = {"fiscal_year": "--year", "agency": "--agency", "id": "--id"}
 
 
 def identify(sheet: Sheet, head: Span, given: Given) -> dict[str, Any]:
     """Give fiscal year, agency and id; what is not certain stays blank, with a problem that names the option."""
-    said = dict(_said(sheet, head, given))
-    told = {"fiscal_year": given.fiscal_year, "agency": given.agency, "id": given.id}
-    for key, value in told.items():
-        if value is not None and said.get(key, value) != value:
-            sheet.note(head.start, key, "form-says-other", value=said[key], given=Known(value))
-    found: dict[str, Any] = {key: told[key] if told[key] is not None else said.get(key) for key in told}
+    found = settle(sheet, head.start, dict(_said(sheet, head, given)), given)
     if found["id"] and found["agency"] is None:
         found["agency"] = found["id"].partition("-")[0]
-    for key, option in _OPTIONS.items():
+    for key, option in OPTIONS.items():
         if found[key] is None:
             sheet.note(head.end, key, "form-not-told", option=Known(option))
     return found
+
+
+def settle(sheet: Sheet, at: int, said: dict[str, Any], given: Given) -> dict[str, Any]:
+    """Let what a person gave go before what the form says; where they differ, that is a problem at an offset."""
+    told = {key: getattr(given, key) for key in OPTIONS}
+    for key, value in told.items():
+        if value is not None and said.get(key, value) != value:
+            sheet.note(at, key, "form-says-other", value=said[key], given=Known(value))
+    return {key: told[key] if told[key] is not None else said.get(key) for key in told}
 
 
 def _said(sheet: Sheet, head: Span, given: Given) -> Iterator[tuple[str, Any]]:

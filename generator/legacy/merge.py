@@ -1,26 +1,26 @@
 """A draft and the record that is there already -> the record with what the form says, field by field.
 
-What a person wrote is never lost: a blank of the form takes nothing away, entries of lists are added and never dropped,
-and what a machine only believes fills blanks and replaces nothing.
+What the form says goes before what the record says, and every such change is shown. Beyond that nothing that a person
+wrote is lost: a blank of the form takes nothing away, entries of lists are added and never dropped, and what a machine
+only believes fills blanks and replaces nothing. The file is a source of the record only where something came from it.
 """
 
 from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from generator.fields import fields_of
+from generator.fields import fields_of, filled
 from generator.kinds import Group, Kind, Many
 from generator.model import Report
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from generator.parts import Source
 
 _NOTHING = (None, (), "unknown")
 _SAME = {"alignment": 2, "amendments": 1}
 """How many fields say that two entries are one, where it is not just the first."""
-_NOT_MERGED = frozenset({"fiscal_year", "agency", "id", "suggested"})
+_NOT_MERGED = frozenset({"fiscal_year", "agency", "id", "sources", "suggested"})
+"""What names a record, and what is only taken over with something else: where that came from, and what waits."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class _Merging:
         target = f"{at}[{len(merged)}]"
         inner = [path for path in sorted(self.suggested) if path == source or path.startswith(f"{source}.")]
         self.believed += [f"{target}{path.removeprefix(source)}" for path in inner]
-        self.changes.append(Change(target, None, " | ".join(_texts(item, kind.of))))
+        self.changes.append(Change(target, None, " | ".join(text for *_, text in filled(item, kind.of))))
         merged.append(item)
 
 
@@ -93,6 +93,9 @@ def merge(record: Report, draft: Report) -> tuple[Report, tuple[Change, ...]]:
     """Give the record with what the draft adds to it or says otherwise, and a list of those changes."""
     merging = _Merging(frozenset(draft.suggested))
     merged: Report = merging.group(record, draft, Group(Report), "", "")
+    if merging.changes:
+        sources = merging.many(record.sources, draft.sources, Many(Group(Source)), "sources", "sources")
+        merged = dataclasses.replace(merged, sources=sources)
     new = [path for path in merging.believed if path not in record.suggested]
     return dataclasses.replace(merged, suggested=(*record.suggested, *new)), tuple(merging.changes)
 
@@ -108,14 +111,3 @@ def _identity(item: Any, at: str) -> tuple[str, ...]:
     keys = [each.key for each in fields_of(type(item))][: _SAME.get(at, 1)]
     keys += ["quarter"] if at == "amendments" else []
     return tuple("".join(str(getattr(item, key)).split()) for key in keys)
-
-
-def _texts(item: Any, kind: Kind) -> Iterator[str]:
-    if isinstance(kind, Group):
-        for each in fields_of(kind.type):
-            yield from _texts(getattr(item, each.key), each.kind)
-    elif isinstance(kind, Many):
-        for each in item:
-            yield from _texts(each, kind.of)
-    elif item is not None:
-        yield kind.write(item)

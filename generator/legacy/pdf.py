@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from generator.legacy.pages import MOST_CHARACTERS, Pages, Unreadable, library
@@ -23,6 +24,7 @@ _LEAST_GAP = 0.2
 _SURE_GAP = 0.28
 _NEAR = 0.6
 _REMEMBERED = 12
+_SMALL = 0.8
 _SYLLABLE = re.compile(r"\w[\u0300-\u036f\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]+.*")
 _LOST = "\N{REPLACEMENT CHARACTER}"
 _HYPHENS = (0x02, 0xFFFE)
@@ -238,8 +240,13 @@ def _started(words: str, first: Run | None) -> _Started:
 
 
 def _indented(pages: list[list[_Started]]) -> Pages:
-    """Give the texts of lines; one that begins right of the left edge, as wrapped lines may, gets a tab before it."""
-    starts = Counter(round(line.start) for page in pages for line in page if line.text.strip())
+    """Give the texts of lines; one that begins right of the left edge, as wrapped lines may, gets a tab before it.
+
+    Small letters, as browsers print them into the margins, do not show where the edge is.
+    """
+    worded = [line for page in pages for line in page if line.text.strip()]
+    usual = max(Counter(line.height for line in worded).items(), key=itemgetter(1), default=(0, 0))[0]
+    starts = Counter(round(line.start) for line in worded if line.height > usual * _SMALL)
     shared = [start for start, count in starts.items() if count + starts[start - 1] + starts[start + 1] > 1]
     edge = min(shared or starts, default=0)
     return [["\t" + line.text if line.start > edge + line.height / 2 else line.text for line in page] for page in pages]

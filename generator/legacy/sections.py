@@ -35,7 +35,7 @@ _MEANS = re.compile(r"\s*หมา?ย(?:ถ[ึิี]?ง|ความว่�
 _LONGEST_TERM = 300
 _MOST_ITEMS = Many.most
 """More entries than this no list of a report can hold."""
-_TICK = r"[☑☒✓✔✅🗹\uf0fe\uf0fd\uf052\uf054\uf0fc]|[\[(]\s*[xX/✓✔]\s*[\])]|(?<![\w/])[/xX](?![\w/])"
+_TICK = r"[☑☒✓✔✅🗹√\uf0fe\uf0fd\uf052\uf054\uf0fc]|[\[(]\s*[xX/✓✔]\s*[\])]|(?<![\w/])[/xX](?![\w/])"
 _BOX = r"[☐□▢❏❑\uf0a8\uf06f\uf0a3]|[\[(]\s*[\])]"
 _LEVEL_PART = re.compile(
     rf"(?P<output>ผลผล[ิี]?ต(?:\s*\(\s*Output\s*\))?)|(?P<outcome>ผลล[ัี]?พธ[์]?(?:\s*\(\s*Outcome\s*\))?)"

@@ -74,6 +74,7 @@ class Sheet:
     text: str
     starts: list[int]
     numbers: list[int]
+    pages: list[int]
     uses: list[str]
     problems: list[tuple[int, Problem]] = field(default_factory=list)
 
@@ -89,8 +90,15 @@ class Sheet:
 
     def place(self, at: int) -> tuple[int, int]:
         """Give line and column of an offset, both from 1."""
-        line = max(bisect.bisect_right(self.starts, at) - 1, 0)
+        line = self._line(at)
         return (self.numbers[line], at - self.starts[line] + 1) if self.numbers else (1, 1)
+
+    def page(self, at: int) -> int:
+        """Give the page of an offset, from 1."""
+        return self.pages[self._line(at)] if self.pages else 1
+
+    def _line(self, at: int) -> int:
+        return max(bisect.bisect_right(self.starts, at) - 1, 0)
 
     def lines(self, span: Span) -> Iterator[Span]:
         """Walk the lines of a span that hold something, without the spaces around it, page headers left out."""
@@ -159,4 +167,5 @@ def lay_out(source: Source) -> Sheet:
     for line in source.lines[:-1]:
         starts.append(starts[-1] + len(line.text) + 1)
     text = "\n".join(line.text for line in source.lines)
-    return Sheet(source.path, text, starts, [line.number for line in source.lines], [_BLANK] * len(text))
+    numbers, pages = [line.number for line in source.lines], [line.page for line in source.lines]
+    return Sheet(source.path, text, starts, numbers, pages, [_BLANK] * len(text))

@@ -6,19 +6,13 @@ import importlib
 import io
 from typing import Any
 
-from generator.language import Bilingual
 from generator.model import Report
 from generator.official.form import FormLine, form_lines
-from generator.problems import BuildStoppedError
+from generator.problems import BuildStoppedError, problem
 from generator.settings import Plan
 
 _FACE = "TH SarabunPSK"
 _SIZE = 16
-_MISSING = Bilingual("ยังไม่ได้ติดตั้งส่วนที่เขียนไฟล์ DOCX", "The part that writes DOCX files is not installed.")
-_INSTALL = Bilingual(
-    "สั่ง make importer (บน Windows ดูคำสั่งใน README.md) แล้วลองใหม่",
-    "Run make importer (on Windows: the command in README.md) and try again.",
-)
 
 
 def form_docx(report: Report, plan: Plan) -> bytes:
@@ -44,7 +38,8 @@ def _library(name: str) -> Any:
     try:
         return importlib.import_module(name)
     except ImportError:
-        raise BuildStoppedError(_MISSING, _INSTALL) from None
+        missing = problem("", (1, 1), "", "source-extra", kind="DOCX")
+        raise BuildStoppedError(missing.message, missing.remedy) from None
 
 
 def _set_face(document: Any, size: Any, qualified: Any) -> None:

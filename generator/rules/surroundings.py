@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.fields import fields_of
-from generator.kinds import Group, Kind, Line, Many, Prose
+from generator.fields import filled
+from generator.kinds import Group, Line, Prose
 from generator.model import Report, reported_quarters
 from generator.problems import Problem
 from generator.read import Document, Form
@@ -54,7 +54,7 @@ def readable(document: Document[Form]) -> Form | None:
 
 def written(form: Any) -> Iterator[tuple[str, Line, str]]:
     """Walk every filled blank of any form: its field path, its kind, and its text as written in the file."""
-    yield from _walk(form, Group(type(form)), "")
+    return filled(form, Group(type(form)))
 
 
 def prose(form: Any) -> Iterator[tuple[str, str]]:
@@ -80,14 +80,3 @@ def narratives(report: Report) -> Iterator[tuple[str, str]]:
     for number, quarter in reported_quarters(report):
         if quarter.narrative:
             yield f"quarters.q{number}.narrative", quarter.narrative
-
-
-def _walk(value: Any, kind: Kind, path: str) -> Iterator[tuple[str, Line, str]]:
-    if isinstance(kind, Many):
-        for index, item in enumerate(value):
-            yield from _walk(item, kind.of, f"{path}[{index}]")
-    elif isinstance(kind, Group):
-        for item in fields_of(kind.type):
-            yield from _walk(getattr(value, item.key), item.kind, f"{path}.{item.key}" if path else item.key)
-    elif value is not None:
-        yield path, kind, kind.write(value)
