@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.kinds import Many
 from generator.legacy.labels import PLAN_LABELS, hits_at
+from generator.legacy.marks import reorder
 from generator.legacy.paragraphs import (
     Paragraph,
     begins_paragraph,
@@ -100,18 +101,23 @@ def _ticked(parts: list[re.Match[str]]) -> set[str]:
 def alignment(sheet: Sheet, body: Span, given: Given) -> tuple[Alignment, ...]:
     """Find the parts of the plan by their titles in the plan; others are left over with a problem."""
     found: list[Alignment] = []
-    by_title = {"".join(title.split()): entry for entry, title in given.plan}
+    by_title = {_spelled_alike(title): entry for entry, title in given.plan}
     for part, span in _plan_parts(sheet, body):
         words = _bare_title(sheet, span)
         if not words:
             continue
-        entry = by_title.get("".join(sheet.text[words.start : words.end].split()))
+        entry = by_title.get(_spelled_alike(sheet.text[words.start : words.end]))
         if entry is None or not part or len(found) == _MOST_ITEMS:
             sheet.leave(words, "alignment", "form-plan-entry" if part else "form-left-over")
             continue
         sheet.mark(words, f"alignment[{len(found)}].entry")
         found.append(Alignment(part=part, entry=entry))
     return tuple(found)
+
+
+def _spelled_alike(title: str) -> str:
+    """Give a title without white space, and in the one order of its marks: files write ำ in two ways."""
+    return "".join(reorder(title).text.split())
 
 
 def _plan_parts(sheet: Sheet, body: Span) -> Iterator[tuple[str, Span]]:
