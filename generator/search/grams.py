@@ -23,7 +23,7 @@ MOST = 7
 OFTEN, LONG_OFTEN = 8, 5
 """Pieces are made longer where one in so many reports holds them: those of four letters, and longer ones."""
 SHORTEST, LONGEST = 5, 8
-USUAL, FEWEST, WORDS = 32, 5, 8
+USUAL, FEWEST, WORDS = 32, 16, 16
 """Letters of a usual word; that one text in so many holds it, and how many at least; words kept for each text."""
 _FREE = bytes((*range(0x80, 0xA1), *range(0xDB, 0xDF), *range(0xFC, 0x100)))
 _TONES = bytes(range(0xE7, 0xEF))

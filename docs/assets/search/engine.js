@@ -5,7 +5,7 @@ const SearchEngine = (() => {
   const { fold } = NormalForm;
   const { LENGTH } = IndexReader;
   const { term, parse, corrections, typedAt, whole, tailed, cover, spread, seamsOf } = SearchQuery;
-  const { vote, shareOf, lookUpLike, rank, holding, letters, places } = SearchVotes;
+  const { vote, shareOf, lookUpLike, rank, holding, slipped, letters } = SearchVotes;
   const { find, verify, shown } = SearchTexts;
   const FIRST_PLACES = 6; // looked up before anything is known; each is a file
   const ALL_PLACES = 12;
@@ -14,13 +14,12 @@ const SearchEngine = (() => {
   const MORE = 45; // texts read on where many hold the pieces and few the words
   const MORE_PHRASES = 16; // … and where words may stand side by side, …
   const PHRASES_STEP = 4; // … so many at a time
-  const LIKE = 18; // texts read to find words that stand apart there, or are spelled in another way, …
-  const LIKE_STEP = 3; // … so many at a time, …
-  const LETTERS = 3; // … that hold at most so many letters less than the best, …
-  const PLACES = 2; // … or what was typed at at most so many places less
+  const SLIPPED = 6; // texts read of those that hold all but what one slip of the finger spoils
+  const LIKE = 18; // texts read to find words that stand apart there, …
+  const LIKE_STEP = 4; // … so many at a time, …
+  const LETTERS = 3; // … that hold at most so many letters less than the best
   const GUESSED = 5; // texts read of those that are nearest by pieces with a slip of the finger
   const MEANINGS = 3; // spellings looked up in place of what was typed
-  const FEW = 3; // fewer results for a long word: in others it may stand apart
   const SHORT = 10; // a word of fewer letters may stand somewhere by chance where another was meant …
   const OFTENER = 10; // … that is so many times as frequent
   const HELD = 0.75; // the share of a word's pieces that says: some report may hold it
@@ -58,7 +57,7 @@ const SearchEngine = (() => {
       const held = unread(task, ranked).filter((report) => ranked.holds[report]);
       if (held.length) await this.read(task, ranked, sure(task) ? 0 : most);
       else if (!sure(task) || (alone(query, SHORT) && sure(task) < most)) return this.guess(task, ranked, left);
-      else if (alone(query, Infinity) && sure(task) < FEW) await this.readLike(task, ranked, ranked);
+      else if (alone(query, Infinity) && sure(task) < most) await this.readLike(task, ranked);
       return ranked;
     }
 
@@ -99,9 +98,12 @@ const SearchEngine = (() => {
       const usual = short ? await this.best(task, await this.usual(task, first)) : null;
       if (usual) return this.correct(task, usual);
       const ranked = left ? await this.exact(task, ALL_PLACES, whole) : first;
+      await this.readSlipped(task, ranked);
+      const mended = await this.best(task, solid(task) ? meant(task) : []);
+      if (mended) return this.correct(task, mended);
       const found = await this.like(task, ranked);
       const before = solid(task);
-      await this.readLike(task, found, ranked);
+      await this.readLike(task, found);
       if (!task.stale() && before >= solid(task)) await this.open(task, unread(task, found).slice(0, GUESSED));
       if (!task.stale() && !task.read.size) await this.open(task, await this.nearest(task, found));
       const other = await this.best(task, short || solid(task) ? meant(task) : [...meant(task), ...(await this.usual(task, first))]);
@@ -196,25 +198,28 @@ const SearchEngine = (() => {
       }
     }
 
-    // Reads those that hold the most letters, in whatever order, as where words stand apart, and those that hold the
-    // rarest pieces, as where one is misspelt; and reads on while that is so.
-    async readLike(task, { found, score }, ranked) {
+    // Reads those that hold all of the words but what one slip of the finger spoils.
+    async readSlipped(task, { found, score }) {
+      const held = await Promise.all(found.map((one) => (one.word.letters.length < SHORT ? null : slipped(this.reader, one))));
+      const fits = (report) => found.every(({ votes }, index) => (held[index] ? held[index][report] : votes.holds(report)));
+      const worth = (report) => held.reduce((sum, one) => sum + (one?.[report] ?? 0), 0);
+      if (held.every((one) => !one)) return;
+      const fresh = [...score.keys()].filter((report) => fits(report) && !task.read.has(report) && (!task.allowed || task.allowed[report]));
+      const like = fresh.sort((one, other) => worth(other) - worth(one) || score[other] - score[one]);
+      await this.open(task, like.slice(0, SLIPPED));
+    }
+
+    // Reads those that hold the most letters, in whatever order: there the words stand apart. Reads on while that is so.
+    async readLike(task, { found, score }) {
       if (!found.some(({ word }) => word.letters.length >= 2 * LENGTH)) return;
-      const nearest = (counts, less, score) => {
-        const most = counts.reduce((one, other, report) => (other > one && !task.read.has(report) ? other : one), 0);
-        const near = [...counts.keys()].filter((report) => counts[report] && counts[report] >= most - less && !task.read.has(report));
-        return near.sort((one, other) => counts[other] - counts[one] || score[other] - score[one]);
-      };
-      const good = (report, least) => graded(task).some((one) => one.report === report && one.all && one.score > least);
-      const lists = [nearest(letters(task, found), LETTERS, score), nearest(places(task, ranked.found), PLACES, ranked.score)];
-      for (let read = 0; read < LIKE && lists.length && !task.stale(); ) {
-        for (const list of [...lists]) {
-          const next = list.splice(0, LIKE_STEP);
-          read += next.length;
-          await this.open(task, next.filter((report) => !task.read.has(report)));
-          if (!next.some((report) => good(report, 1))) lists.splice(lists.indexOf(list), 1);
-        }
-        if (graded(task).filter((one) => good(one.report, SOLID)).length >= task.most) return;
+      const held = letters(task, found);
+      const most = held.reduce((one, other, report) => (other > one && !task.read.has(report) ? other : one), 0);
+      const like = [...held.keys()].filter((report) => held[report] && held[report] >= most - LETTERS && !task.read.has(report));
+      like.sort((one, other) => held[other] - held[one] || score[other] - score[one]);
+      for (let from = 0; from < LIKE && !task.stale(); from += LIKE_STEP) {
+        const before = solid(task);
+        await this.open(task, like.slice(from, from + LIKE_STEP));
+        if (solid(task) === before || solid(task) >= task.most) return;
       }
     }
 

@@ -153,8 +153,14 @@ const IndexReader = (() => {
       if (!borders.length) return [];
       const found = await this.between(room, first, first, plain);
       const own = found.filter((entry) => entry.beginning && entry.plain === plain);
+      return own.length ? own : this.range(plain, most);
+    }
+    // The entries of the pieces that begin with these letters, from at most `most` files.
+    async range(plain, most) {
+      const { room, borders, first } = this.place(plain);
+      if (!borders.length) return [];
       const last = Math.min(below(borders, plain + "\xff"), first + most - 1);
-      return own.length ? own : found.concat(await this.between(room, first + 1, last, plain)).filter((entry) => !entry.beginning);
+      return (await this.between(room, first, last, plain)).filter((entry) => !entry.beginning);
     }
     async between(room, first, last, plain) {
       const files = await Promise.all(span(first, last + 1).map((number) => this.shard(room, number)));

@@ -2,10 +2,11 @@
 "use strict";
 // eslint-disable-next-line no-unused-vars
 const SearchVotes = (() => {
-  const { LENGTH, MOST } = IndexReader;
+  const { encode, LENGTH, MOST } = IndexReader;
   const { distance, typedAt, cover } = SearchQuery;
   const FEW_FILES = 2; // to put the list of the beginning of a piece together from those of the pieces: where slips are
   const MOST_FILES = 4; // looked for, and else
+  const LIKELY = 5; // places where a slip of the finger may be
   const NEAR = 0.6; // what a piece with another letter counts, and …
   const BARE = 0.99; // … one with other tone marks
   const SAME = 0.3; // what it adds when all tone marks are as typed
@@ -42,6 +43,7 @@ const SearchVotes = (() => {
       this.held = new Uint32Array(total); // at which places: a bit each
       this.same = new Uint32Array(total); // … and with the same tone marks
       this.covered = new Uint32Array(total); // which letters of the word: a bit each
+      this.lengths = places.map(() => 0); // of the longest piece found at each place
       this.needed = 0; // the places without which a report cannot hold the word
     }
     // A report counts each place of the query once, by the best of the pieces found for it.
@@ -51,6 +53,7 @@ const SearchVotes = (() => {
       let most = 0;
       for (const { entry, factor, length } of found) {
         if (factor > NEAR) most = Math.max(most, entry.inside.length);
+        this.lengths[number] = Math.max(this.lengths[number], length);
         const letters = length ? this.span(this.places[number], length) : 0;
         for (const report of entry.inside) {
           this.covered[report] |= letters;
@@ -164,11 +167,62 @@ const SearchVotes = (() => {
     return { order, score };
   };
 
-  // How many letters of the words each report holds, and at how many places what was typed.
-  const counted = ({ allowed, total }, of) => Float32Array.from({ length: total }, (_, report) => (allowed && !allowed[report] ? 0 : of(report)));
-  const letters = (task, found) =>
-    counted(task, (report) => found.reduce((sum, { covered, step }) => sum + ones(covered[report]) * step, 0));
-  const places = (task, found) => counted(task, (report) => found.reduce((sum, { votes }) => sum + ones(votes.held[report]), 0));
+  // How many letters of a word each report holds, if it holds all but what one slip of the finger spoils, wherever that
+  // is: the pieces before and after, and perhaps a piece of the index that the slip turned into what was typed.
+  const slipped = async (reader, { word, votes, places }) => {
+    const typed = encode(word.plain);
+    const ends = places.map((at, number) => at + (votes.lengths[number] || MOST));
+    const found = new Uint8Array(votes.total);
+    const note = (report, { right, letters }) => {
+      const holds = (votes.held[report] & right) === right;
+      if (holds) found[report] = Math.max(found[report], letters);
+      return holds;
+    };
+    // What is right if the letter at `slip` is not, and how many letters that and those from `at` to `end` are.
+    const without = (slip, at, end) => {
+      const letters = new Set();
+      let right = 0;
+      places.forEach((from, number) => {
+        if (ends[number] > slip && from <= slip + 1) return;
+        right |= 1 << number;
+        for (let letter = from; letter < Math.min(ends[number], typed.length); letter++) letters.add(letter);
+      });
+      for (let letter = at; letter < end; letter++) letters.add(letter);
+      return { slip, right, letters: letters.size };
+    };
+    const likely = [];
+    for (let slip = 0; slip < typed.length; slip++) {
+      const rest = without(slip, 0, 0);
+      let some = false;
+      if (rest.right) for (let report = 0; report < votes.total; report++) some = note(report, rest) || some;
+      if (some) likely.push(rest);
+    }
+    const looked = likely.sort((one, other) => other.letters - one.letters).slice(0, LIKELY).map(async ({ slip }) => {
+      const at = word.starts.findLast((start) => start <= slip - LENGTH + 1);
+      if (at === undefined || at <= slip - MOST) return;
+      const [before, after] = [typed.slice(at, slip), typed.slice(slip + 2)];
+      const spelled = [before + typed.slice(slip + 1), before + (typed[slip + 1] ?? "") + typed[slip] + after].map((one) => one.slice(0, MOST));
+      const lists = [slips(await reader.range(before, FEW_FILES), word, at), ...(await Promise.all(spelled.map((one) => reader.piece(one))))];
+      for (const { plain, inside } of lists.flat()) {
+        const rest = without(at + shared(plain, typed.slice(at)), at, Math.min(at + plain.length, typed.length));
+        for (const report of inside) note(report, rest);
+      }
+    });
+    await Promise.all(looked);
+    return found;
+  };
+
+  const shared = (one, other) => {
+    let count = 0;
+    while (count < one.length && one[count] === other[count]) count++;
+    return count;
+  };
+
+  // How many letters of the words each report holds.
+  const letters = ({ allowed, total }, found) =>
+    Float32Array.from({ length: total }, (_, report) =>
+      allowed && !allowed[report] ? 0 : found.reduce((sum, { covered, step }) => sum + ones(covered[report]) * step, 0),
+    );
 
   // Which reports hold every place of every word.
   const holding = (found, allowed, total) => {
@@ -182,5 +236,5 @@ const SearchVotes = (() => {
     return allowed ? holds.map((one, report) => one && allowed[report]) : holds;
   };
 
-  return { vote, shareOf, lookUpLike, rank, holding, letters, places };
+  return { vote, shareOf, lookUpLike, rank, holding, slipped, letters };
 })();
