@@ -167,44 +167,52 @@ const SearchVotes = (() => {
     return { order, score };
   };
 
+  // What is right of a word if the letter at `slip` is not: the places as bits, and the letters there and between `at` and
+  // `end`. Of a place where nothing was found, a long piece may be meant.
+  const without = ({ word, votes, places }, slip, at, end) => {
+    const letters = new Set(span(at, end));
+    let right = 0;
+    places.forEach((from, number) => {
+      const to = from + (votes.lengths[number] || MOST);
+      if (to > slip && from <= slip + 1) return;
+      right |= 1 << number;
+      for (const letter of span(from, Math.min(to, word.letters.length))) letters.add(letter);
+    });
+    return { slip, right, letters: letters.size };
+  };
+
+  const span = (from, to) => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+
+  // The pieces of the index that one slip of the finger at a letter turned into what was typed.
+  const piecesAt = async (reader, word, typed, at, slip) => {
+    const before = typed.slice(at, slip);
+    const swapped = (typed[slip + 1] ?? "") + typed[slip] + typed.slice(slip + 2);
+    const spelled = [typed.slice(slip + 1), swapped].map((after) => (before + after).slice(0, MOST));
+    const known = await Promise.all(spelled.map((one) => reader.piece(one)));
+    return [...slips(await reader.range(before, FEW_FILES), word, at), ...known.flat()];
+  };
+
   // How many letters of a word each report holds, if it holds all but what one slip of the finger spoils, wherever that
   // is: the pieces before and after, and perhaps a piece of the index that the slip turned into what was typed.
-  const slipped = async (reader, { word, votes, places }) => {
+  const slipped = async (reader, of) => {
+    const { word, votes } = of;
     const typed = encode(word.plain);
-    const ends = places.map((at, number) => at + (votes.lengths[number] || MOST));
-    const found = new Uint8Array(votes.total);
+    const found = new Uint16Array(votes.total);
     const note = (report, { right, letters }) => {
       const holds = (votes.held[report] & right) === right;
       if (holds) found[report] = Math.max(found[report], letters);
       return holds;
     };
-    // What is right if the letter at `slip` is not, and how many letters that and those from `at` to `end` are.
-    const without = (slip, at, end) => {
-      const letters = new Set();
-      let right = 0;
-      places.forEach((from, number) => {
-        if (ends[number] > slip && from <= slip + 1) return;
-        right |= 1 << number;
-        for (let letter = from; letter < Math.min(ends[number], typed.length); letter++) letters.add(letter);
-      });
-      for (let letter = at; letter < end; letter++) letters.add(letter);
-      return { slip, right, letters: letters.size };
-    };
-    const likely = [];
-    for (let slip = 0; slip < typed.length; slip++) {
-      const rest = without(slip, 0, 0);
-      let some = false;
-      if (rest.right) for (let report = 0; report < votes.total; report++) some = note(report, rest) || some;
-      if (some) likely.push(rest);
-    }
-    const looked = likely.sort((one, other) => other.letters - one.letters).slice(0, LIKELY).map(async ({ slip }) => {
+    const reports = span(0, votes.total);
+    const rests = span(0, typed.length).map((slip) => without(of, slip, 0, 0));
+    const likely = rests.filter((rest) => rest.right && reports.filter((report) => note(report, rest)).length);
+    likely.sort((one, other) => other.letters - one.letters);
+    const looked = likely.slice(0, LIKELY).map(async ({ slip }) => {
       const at = word.starts.findLast((start) => start <= slip - LENGTH + 1);
       if (at === undefined || at <= slip - MOST) return;
-      const [before, after] = [typed.slice(at, slip), typed.slice(slip + 2)];
-      const spelled = [before + typed.slice(slip + 1), before + (typed[slip + 1] ?? "") + typed[slip] + after].map((one) => one.slice(0, MOST));
-      const lists = [slips(await reader.range(before, FEW_FILES), word, at), ...(await Promise.all(spelled.map((one) => reader.piece(one))))];
-      for (const { plain, inside } of lists.flat()) {
-        const rest = without(at + shared(plain, typed.slice(at)), at, Math.min(at + plain.length, typed.length));
+      for (const { plain, inside } of await piecesAt(reader, word, typed, at, slip)) {
+        const end = Math.min(at + plain.length, typed.length);
+        const rest = without(of, at + shared(plain, typed.slice(at)), at, end);
         for (const report of inside) note(report, rest);
       }
     });
