@@ -7,12 +7,22 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from generator.fields import fields_of
 from generator.kinds import Choice, Code, Day, Decimals, Group, Kind, Line, Link, Many, MonthDay, Number, YesNo
 from generator.parse import FORBIDDEN
 
+# The same examples every time, bounded by their number; making a whole report smaller would take minutes.
+MANY = settings(
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=list(HealthCheck),
+)
 _DAYS = st.dates(date(2400 - 543, 1, 1), date(2599 - 543, 12, 31))
 # What YAML, Thai and programs stumble over turns up more often than chance would have it.
 _PIECES = st.sampled_from([

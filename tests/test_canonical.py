@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -17,18 +17,9 @@ from generator.model import Report
 from generator.problems import has_errors
 from generator.read import read
 from generator.settings import Agencies, Plan, Portal
-from report_strategies import forms
+from report_strategies import MANY, forms
 
 ROOTS = (Report, Portal, Agencies, Plan)
-# The same examples every time, bounded by their number; making a whole report smaller would take minutes.
-MANY = settings(
-    max_examples=60,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    phases=(Phase.explicit, Phase.generate),
-    suppress_health_check=list(HealthCheck),
-)
 
 
 def read_back(text: str, form: Any) -> Any:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from form_strategies import PLAN, Damage, any_reports, as_document, as_file, damages, held, office_reports, print_out
@@ -25,19 +25,12 @@ from generator.parts import Obstacle, QuarterReport, Quarters, Responsible
 from printed_form import PLAN as PRINTED_PLAN
 from printed_form import TITLE as PRINTED_TITLE
 from printed_form import bare, codes, printed
+from report_strategies import MANY
 
 ROOT = Path(__file__).parent.parent
 GIVEN = Given(plan=tuple((entry.id, entry.title) for entry in PLAN.entries))
 PRINTED = Given(plan=PRINTED_PLAN)
 OF_OURS = dataclasses.replace(GIVEN, fiscal_year=2564, agency="0100", id="0100-1")
-MANY = settings(
-    max_examples=60,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    phases=(Phase.explicit, Phase.generate),
-    suppress_health_check=list(HealthCheck),
-)
 
 
 def as_text(report: Report) -> bytes:
@@ -231,6 +224,19 @@ def export(data: Path, *arguments: str) -> str:
     result = CliRunner().invoke(main, ["export", file, "--data", str(data), *arguments])
     assert (result.exit_code, result.exception) == (0, None), result.output
     return result.stdout
+
+
+def test_a_plan_entry_is_found_though_an_office_program_wrote_its_letters_in_two() -> None:
+    loaded = load(ROOT / "data")
+    report, plan = next(each.form for each in loaded.reports), loaded.plan.form
+    assert report is not None
+    assert plan is not None
+    text = form_text(form_lines(report, plan)).replace("ประจำ", "ประจ\u0e4d\u0e32")
+    (draft,) = import_form(
+        open_source("form.txt", text.encode()), Given(plan=tuple((each.id, each.title) for each in plan.entries))
+    )
+    assert draft.report.alignment == report.alignment
+    assert len(report.alignment) == 3
 
 
 def test_the_real_record_goes_out_and_comes_back(data: Path) -> None:

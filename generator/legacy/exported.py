@@ -247,11 +247,11 @@ class _Taker:
 
     def alignment(self) -> tuple[Alignment, ...]:
         """Take the entries of the plan by their titles, or by the id that stands there for want of a title."""
-        by_title = {"".join(title.split()): entry for entry, title in self.given.plan}
+        by_title = {sections.spelled_alike(title): entry for entry, title in self.given.plan}
         found: list[Alignment] = []
         for part in ("issue", "sub-issue", "goal"):
             for value in self.form.values.get(f"alignment.{part}", ()):
-                entry = by_title.get("".join(value.text.split())) or _plan_id(value.text)
+                entry = by_title.get(sections.spelled_alike(value.text)) or _plan_id(value.text)
                 if entry:
                     self.mark(value, f"alignment[{len(found)}].entry")
                     found.append(Alignment(part=part, entry=entry))

@@ -101,12 +101,12 @@ def _ticked(parts: list[re.Match[str]]) -> set[str]:
 def alignment(sheet: Sheet, body: Span, given: Given) -> tuple[Alignment, ...]:
     """Find the parts of the plan by their titles in the plan; others are left over with a problem."""
     found: list[Alignment] = []
-    by_title = {_spelled_alike(title): entry for entry, title in given.plan}
+    by_title = {spelled_alike(title): entry for entry, title in given.plan}
     for part, span in _plan_parts(sheet, body):
         words = _bare_title(sheet, span)
         if not words:
             continue
-        entry = by_title.get(_spelled_alike(sheet.text[words.start : words.end]))
+        entry = by_title.get(spelled_alike(sheet.text[words.start : words.end]))
         if entry is None or not part or len(found) == _MOST_ITEMS:
             sheet.leave(words, "alignment", "form-plan-entry" if part else "form-left-over")
             continue
@@ -115,7 +115,7 @@ def alignment(sheet: Sheet, body: Span, given: Given) -> tuple[Alignment, ...]:
     return tuple(found)
 
 
-def _spelled_alike(title: str) -> str:
+def spelled_alike(title: str) -> str:
     """Give a title without white space, and in the one order of its marks: files write ำ in two ways."""
     return "".join(reorder(title).text.split())
 

@@ -22,7 +22,6 @@ const SearchEngine = (() => {
   const MEANINGS = 3; // spellings looked up in place of what was typed
   const SHORT = 10; // a word of fewer letters may stand somewhere by chance where another was meant …
   const OFTENER = 10; // … that is so many times as frequent
-  const HELD = 0.75; // the share of a word's pieces that says: some report may hold it
   const SOLID = 1.57; // the score of a slip of the finger, or of words without a space between them
 
   class Engine {
@@ -47,13 +46,15 @@ const SearchEngine = (() => {
     async find(task) {
       const { query, most } = task;
       let ranked = await this.exact(task, FIRST_PLACES, cover);
-      const left = query.words.some((word, index) => ranked.found[index].places.length < whole(word).length);
+      const left = query.words.some((word, index) => ranked.found[index].votes.places.length < whole(word).length);
       await this.read(task, ranked, left && ranked.count > most ? PROBE : most);
+      if (task.stale()) return ranked;
       if (left && sure(task) < Math.min(task.read.size, most)) {
         ranked = await this.exact(task, ALL_PLACES, tailed); // many hold the pieces and few the words
       }
       await this.read(task, ranked, most + MORE);
       await this.readPhrases(task, ranked);
+      if (task.stale()) return ranked;
       const held = unread(task, ranked).filter((report) => ranked.holds[report]);
       if (held.length) await this.read(task, ranked, sure(task) ? 0 : most);
       else if (!sure(task) || (alone(query, SHORT) && sure(task) < most)) return this.guess(task, ranked, left);
@@ -101,11 +102,12 @@ const SearchEngine = (() => {
       await this.readSlipped(task, ranked);
       const mended = await this.best(task, solid(task) ? meant(task) : []);
       if (mended) return this.correct(task, mended);
+      if (task.stale()) return ranked;
       const found = await this.like(task, ranked);
       const before = solid(task);
       await this.readLike(task, found);
-      if (!task.stale() && before >= solid(task)) await this.open(task, unread(task, found).slice(0, GUESSED));
-      if (!task.stale() && !task.read.size) await this.open(task, await this.nearest(task, found));
+      if (before >= solid(task)) await this.open(task, unread(task, found).slice(0, GUESSED));
+      if (!task.read.size) await this.open(task, await this.nearest(task, found));
       const other = await this.best(task, short || solid(task) ? meant(task) : [...meant(task), ...(await this.usual(task, first))]);
       return other ? this.correct(task, other) : found;
     }
@@ -124,7 +126,7 @@ const SearchEngine = (() => {
     async usual({ query }, { found }) {
       const usual = await this.reader.words();
       const spellings = query.words.flatMap((word, index) => {
-        if (query.words.length > 1 && found[index].share.some((share) => share > HELD)) return [];
+        if (query.words.length > 1 && found[index].share.some((_, report) => found[index].votes.holds(report))) return [];
         return corrections(word, usual).map((plain) => query.words.map((each) => (each === word ? { ...term(plain), guessed: true } : each)));
       });
       return spellings.slice(0, MEANINGS);
@@ -159,7 +161,7 @@ const SearchEngine = (() => {
       return [];
     }
 
-    // Which reports hold something like the words that no text read so far holds.
+    // Which reports hold something like the words; of several, like those that no text read so far holds.
     async like(task, { found, seams }) {
       const pages = [...task.read.values()];
       const each = Math.max(2, Math.floor(ALL_PLACES / found.length));
@@ -180,7 +182,7 @@ const SearchEngine = (() => {
     // Reads the texts of the reports that hold every word, until enough are sure or `most` were read.
     async read(task, ranked, most) {
       const fresh = unread(task, ranked).filter((report) => ranked.holds[report]);
-      for (let from = 0; from < fresh.length && from < most && !task.stale(); ) {
+      for (let from = 0; from < fresh.length && from < most; ) {
         const wanted = Math.min(task.most - sure(task), most - from);
         if (wanted <= 0) return;
         await this.open(task, fresh.slice(from, from + wanted));
@@ -193,7 +195,7 @@ const SearchEngine = (() => {
       if (!seams) return;
       const phrases = () => graded(task).filter((one) => one.phrase).length;
       const like = order.filter((report) => holds[report] && seams.holds(report) && !task.read.has(report));
-      for (let from = 0; from < MORE_PHRASES && phrases() < task.most && !task.stale(); from += PHRASES_STEP) {
+      for (let from = 0; from < MORE_PHRASES && phrases() < task.most; from += PHRASES_STEP) {
         await this.open(task, like.slice(from, from + PHRASES_STEP));
       }
     }
@@ -216,14 +218,16 @@ const SearchEngine = (() => {
       const most = held.reduce((one, other, report) => (other > one && !task.read.has(report) ? other : one), 0);
       const like = [...held.keys()].filter((report) => held[report] && held[report] >= most - LETTERS && !task.read.has(report));
       like.sort((one, other) => held[other] - held[one] || score[other] - score[one]);
-      for (let from = 0; from < LIKE && !task.stale(); from += LIKE_STEP) {
+      for (let from = 0; from < LIKE; from += LIKE_STEP) {
         const before = solid(task);
         await this.open(task, like.slice(from, from + LIKE_STEP));
         if (solid(task) === before || solid(task) >= task.most) return;
       }
     }
 
+    // Reads texts, unless nobody waits for them any more.
     async open(task, reports) {
+      if (task.stale()) return;
       const pages = await Promise.all(reports.map((report) => this.reader.texts(report)));
       pages.forEach((page, index) => task.read.set(reports[index], SearchTexts.open(page)));
     }

@@ -218,5 +218,5 @@ const IndexReader = (() => {
     return answer.blob();
   };
 
-  return { Reader, encode, decode, load, LENGTH, MOST };
+  return { Reader, encode, decode, load, span, LENGTH, MOST };
 })();

@@ -2,7 +2,7 @@
 "use strict";
 // eslint-disable-next-line no-unused-vars
 const SearchVotes = (() => {
-  const { encode, LENGTH, MOST } = IndexReader;
+  const { encode, span, LENGTH, MOST } = IndexReader;
   const { distance, typedAt, cover } = SearchQuery;
   const FEW_FILES = 2; // to put the list of the beginning of a piece together from those of the pieces: where slips are
   const MOST_FILES = 4; // looked for, and else
@@ -31,8 +31,8 @@ const SearchVotes = (() => {
   class Votes {
     constructor(total, word, places) {
       this.total = total;
+      this.word = word;
       this.places = places;
-      this.guessed = word.guessed;
       this.bits = Math.min(32, word.letters.length);
       this.bit = (letter) => Math.floor((letter * this.bits) / word.letters.length);
       this.score = new Float32Array(total);
@@ -54,7 +54,7 @@ const SearchVotes = (() => {
       for (const { entry, factor, length } of found) {
         if (factor > NEAR) most = Math.max(most, entry.inside.length);
         this.lengths[number] = Math.max(this.lengths[number], length);
-        const letters = length ? this.span(this.places[number], length) : 0;
+        const letters = length ? this.letters(this.places[number], length) : 0;
         for (const report of entry.inside) {
           this.covered[report] |= letters;
           if (this.best[report] < factor) this.best[report] = factor;
@@ -62,7 +62,7 @@ const SearchVotes = (() => {
         for (const report of entry.titles) if (this.bestTitle[report] < factor) this.bestTitle[report] = factor;
       }
       // Where all texts go on before what was typed, no piece begins at its first letter.
-      if (found.length || this.places[number] || this.guessed) this.needed |= 1 << number;
+      if (found.length || this.places[number] || this.word.guessed) this.needed |= 1 << number;
       const weight = Math.log(1 + (this.total + 1) / (most + 1)) * (most ? 1 : 0.5);
       this.weight += weight;
       for (let report = 0; report < this.total; report++) {
@@ -72,7 +72,8 @@ const SearchVotes = (() => {
         if (this.best[report] === 1) this.same[report] |= 1 << number;
       }
     }
-    span(at, length) {
+    // Letters of the word as bits.
+    letters(at, length) {
       let found = 0;
       for (let bit = this.bit(at); bit < this.bits && bit <= this.bit(at + length - 1); bit++) found |= 1 << bit;
       return found;
@@ -83,6 +84,10 @@ const SearchVotes = (() => {
     }
     holdsSame(report) {
       return this.needed !== 0 && (this.same[report] & this.needed) === this.needed;
+    }
+    // How many letters a report holds.
+    covers(report) {
+      return (ones(this.covered[report]) * this.word.letters.length) / this.bits;
     }
     // How much of the weight each report holds, 0 to 1.
     shares() {
@@ -122,11 +127,10 @@ const SearchVotes = (() => {
 
   const larger = (one, other) => one.map((share, index) => Math.max(share, 0.97 * other[index]));
 
-  // How much of a word each report holds, 0 to 1, at which places, and whether in its title.
+  // How much of a word each report holds, 0 to 1, and the votes that say so.
   const shareOf = async (reader, word, places, look) => {
     const votes = await vote(reader, word, places, look);
-    const { title, weight, covered } = votes;
-    const found = { word, places, votes, share: votes.shares(), title, weight, covered, step: word.letters.length / votes.bits };
+    const found = { word, votes, share: votes.shares() };
     if (word.twin) {
       const twin = await vote(reader, word.twin, cover(word.twin));
       found.share = larger(found.share, twin.shares());
@@ -136,12 +140,12 @@ const SearchVotes = (() => {
   };
 
   // A year that is typed alone is sought in the reports of that year before any other.
-  const ofYear = (reader, year, { share, title, weight }) => {
+  const ofYear = (reader, year, { share, votes }) => {
     let at = 0;
     for (const [runYear, , count] of reader.head.runs) {
       if (runYear === year) {
         share.fill(1, at, at + count);
-        title.fill(3 * weight, at, at + count);
+        votes.title.fill(3 * votes.weight, at, at + count);
       }
       at += count;
     }
@@ -149,14 +153,14 @@ const SearchVotes = (() => {
 
   const rank = (found, seam, allowed, total) => {
     const score = new Float32Array(total);
-    const weights = found.map(({ weight }) => Math.min(4, Math.max(0.5, weight)));
+    const weights = found.map(({ votes }) => Math.min(4, Math.max(0.5, votes.weight)));
     const all = weights.reduce((sum, weight) => sum + weight, 0);
     for (let report = 0; report < total; report++) {
       if (allowed && !allowed[report]) continue;
       let sum = 0;
-      found.forEach(({ share, title, weight, votes }, index) => {
+      found.forEach(({ share, votes }, index) => {
         const part = share[report];
-        const named = weight ? 0.15 * (title[report] / weight) : 0;
+        const named = votes.weight ? 0.15 * (votes.title[report] / votes.weight) : 0;
         sum += weights[index] * (part * part + (part > HELD ? 0.6 : 0) + named + (votes.holdsSame(report) ? SAME : 0));
       });
       if (sum) score[report] = sum / all + (seam ? seam[report] * seam[report] : 0);
@@ -169,10 +173,10 @@ const SearchVotes = (() => {
 
   // What is right of a word if the letter at `slip` is not: the places as bits, and the letters there and between `at` and
   // `end`. Of a place where nothing was found, a long piece may be meant.
-  const without = ({ word, votes, places }, slip, at, end) => {
+  const without = ({ word, votes }, slip, at, end) => {
     const letters = new Set(span(at, end));
     let right = 0;
-    places.forEach((from, number) => {
+    votes.places.forEach((from, number) => {
       const to = from + (votes.lengths[number] || MOST);
       if (to > slip && from <= slip + 1) return;
       right |= 1 << number;
@@ -180,8 +184,6 @@ const SearchVotes = (() => {
     });
     return { slip, right, letters: letters.size };
   };
-
-  const span = (from, to) => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
   // The pieces of the index that one slip of the finger at a letter turned into what was typed.
   const piecesAt = async (reader, word, typed, at, slip) => {
@@ -203,9 +205,12 @@ const SearchVotes = (() => {
       if (holds) found[report] = Math.max(found[report], letters);
       return holds;
     };
-    const reports = span(0, votes.total);
-    const rests = span(0, typed.length).map((slip) => without(of, slip, 0, 0));
-    const likely = rests.filter((rest) => rest.right && reports.filter((report) => note(report, rest)).length);
+    const likely = [];
+    for (const rest of span(0, typed.length).map((slip) => without(of, slip, 0, 0))) {
+      let some = false;
+      for (let report = 0; rest.right && report < votes.total; report++) some = note(report, rest) || some;
+      if (some) likely.push(rest);
+    }
     likely.sort((one, other) => other.letters - one.letters);
     const looked = likely.slice(0, LIKELY).map(async ({ slip }) => {
       const at = word.starts.findLast((start) => start <= slip - LENGTH + 1);
@@ -229,7 +234,7 @@ const SearchVotes = (() => {
   // How many letters of the words each report holds.
   const letters = ({ allowed, total }, found) =>
     Float32Array.from({ length: total }, (_, report) =>
-      allowed && !allowed[report] ? 0 : found.reduce((sum, { covered, step }) => sum + ones(covered[report]) * step, 0),
+      allowed && !allowed[report] ? 0 : found.reduce((sum, { votes }) => sum + votes.covers(report), 0),
     );
 
   // Which reports hold every place of every word.

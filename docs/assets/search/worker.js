@@ -1,5 +1,6 @@
 // Search in the background, for the theme's search box (messages 0 to 3, in place of the theme's own worker) and for the
-// page /search/ (messages "search"). The engine is loaded with the first query, not with the page.
+// page /search/ (messages "search"). Behind the box the engine is loaded with the first query, not with every page; the
+// page has it in one file with this (worker-all.js).
 "use strict";
 const HERE = self.location.href;
 const PAUSE = 120; // milliseconds without a key before a query is answered
