@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -165,6 +166,18 @@ def test_a_place_that_cannot_be_written_is_told_and_the_others_are_written() -> 
     assert "old/2565/0100-9.txt:3:1: error [import-unwritable]" in result.stderr
     assert "old/2566/0100-9.txt:3:1: error [import-unwritable]" in result.stderr
     assert not any(Path("elsewhere").iterdir())
+
+
+def test_a_full_disk_leaves_no_half_of_a_draft(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    place = Path("elsewhere", "reports", "2565", "0100")
+    result = prongsai("import", "0100-814.txt", "--year", "2565", "--into", "elsewhere")
+    assert (result.exit_code, result.stdout) == (1, "0100-814.txt: not written\n")
+    assert "No space left on device" in result.stderr
+    assert list(place.iterdir()) == []
 
 
 def test_a_record_that_cannot_be_replaced_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

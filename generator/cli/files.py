@@ -23,3 +23,14 @@ def replace_file(path: Path, content: bytes) -> None:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def create_file(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all; raises FileExistsError where there is one."""
+    path.touch(exist_ok=False)
+    try:
+        replace_file(path, content)
+    except BaseException:
+        with suppress(OSError):
+            path.unlink()
+        raise

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.canonical import skeleton
+from generator.cli.files import create_file
 from generator.cli.options import Blank, data_option
 from generator.kinds import Year
 from generator.language import LANGUAGES, Bilingual
@@ -39,8 +40,7 @@ def new(fiscal_year: str, id: str, data: Path) -> None:  # noqa: A002 — the na
     path = data / "reports" / fiscal_year / agency / f"{id}.yml"
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(skeleton(fiscal_year=fiscal_year, agency=agency, id=id))
+        create_file(path, skeleton(fiscal_year=fiscal_year, agency=agency, id=id).encode())
     except FileExistsError:
         click.echo("\n".join(_THERE.say(each).format(path=shown(path)) for each in LANGUAGES), err=True)
         raise click.exceptions.Exit(1) from None

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from generator.canonical import write
-from generator.cli.files import replace_file
+from generator.cli.files import create_file, replace_file
 from generator.language import Bilingual
 from generator.legacy import OPTIONS
 from generator.legacy.merge import Change, merge
@@ -92,8 +92,7 @@ def _place(draft: Draft, name: str, data: Path, *, update: bool) -> Placed:
         return _place_beside(draft, name, path, update=update)
     text = write(report)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    create_file(path, text.encode())
     return Placed(shown(path), "written")
 
 
