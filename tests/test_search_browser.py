@@ -17,6 +17,7 @@ from browser import Watched, chromium, serving, watched
 from fixture_portal import fixture_data, order
 from generator import build as engine
 from generator.load import Data
+from generator.search import SCRIPTS
 from generator.search.normal_form import bare, clean, fold, other_era, squeeze
 from test_search import CASES
 
@@ -60,7 +61,7 @@ def tab(browser: Browser, home: str) -> Iterator[Watched]:
 
 
 def scripts(page: Page, home: str) -> None:
-    for name in ("normal-form", "reader", "query", "texts", "votes", "engine"):
+    for name in SCRIPTS:
         page.add_script_tag(url=f"{home}assets/search/{name}.js")
 
 

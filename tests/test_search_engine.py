@@ -14,7 +14,7 @@ from browser import chromium, serving, watched
 from corpus import COMMON, Corpus, corpus
 from fixture_portal import fixture_data, order
 from generator import build as engine
-from generator.search import index
+from generator.search import SCRIPTS, index
 from generator.search.entries import Entry, entries
 from generator.search.grams import bare, pieces, text_of
 from generator.search.others import others
@@ -65,7 +65,7 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
         fetched: list[str] = []
         tab.page.context.on("request", lambda request: fetched.append(request.url))
         tab.open("about/")
-        for name in ("normal-form", "reader", "query", "texts", "votes", "engine"):
+        for name in SCRIPTS:
             tab.page.add_script_tag(url=f"{home}assets/search/{name}.js")
         yield Asked(tab.page, site, made, fetched)
 

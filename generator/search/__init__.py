@@ -32,7 +32,8 @@ FOLDER = "search/data"
 """Where the index lies in the site."""
 _STATUSES = {status.value: number for number, status in enumerate(Status)}
 _NO_STATUS = 255
-_SCRIPTS = ("normal-form", "reader", "query", "texts", "votes", "engine")
+SCRIPTS = ("normal-form", "reader", "query", "texts", "votes", "slips", "task", "engine")
+"""What the engine is made of, in the order in which it is put together."""
 _SHORT_NAME = 16
 """Letters of a name that OpenSearch allows."""
 _FEW = 300
@@ -70,8 +71,8 @@ def _write_for_theme(site: Site, folder: Path) -> None:
 
 
 def _join_scripts(folder: Path) -> None:
-    """Put the scripts of the engine into one file, one request instead of six; once more with the worker around it."""
-    scripts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in (*_SCRIPTS, "worker")]
+    """Put the scripts of the engine into one file, one request instead of eight; once more with the worker around it."""
+    scripts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in (*SCRIPTS, "worker")]
     (folder / "engine-all.js").write_text("".join(scripts[:-1]), encoding="utf-8", newline="\n")
     (folder / "worker-all.js").write_text("".join(scripts), encoding="utf-8", newline="\n")
 

@@ -4,9 +4,8 @@ import path from "node:path";
 import vm from "node:vm";
 
 const [site, queries] = process.argv.slice(2);
-const scripts = path.join(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../../docs/assets/search");
-const load = ["normal-form", "reader", "query", "texts", "votes", "engine"].map((name) => fs.readFileSync(path.join(scripts, `${name}.js`), "utf8"));
-const { IndexReader, SearchEngine } = vm.runInThisContext(`${load.join("\n")}\n({ IndexReader, SearchEngine });`);
+const engine = fs.readFileSync(path.join(site, "assets/search/engine-all.js"), "utf8");
+const { IndexReader, SearchEngine } = vm.runInThisContext(`${engine}\n({ IndexReader, SearchEngine });`);
 
 for (const { kind, typed, truth } of JSON.parse(fs.readFileSync(queries, "utf8"))) {
   const cost = { requests: 0, bytes: 0 };
@@ -17,8 +16,7 @@ for (const { kind, typed, truth } of JSON.parse(fs.readFileSync(queries, "utf8")
     return new Blob([content]);
   });
   const began = performance.now();
-  const engine = new SearchEngine.Engine(reader);
-  const { results } = await engine.search(typed);
+  const { results } = await new SearchEngine.Engine(reader).search(typed);
   const time = performance.now() - began;
   const ranks = results.map(({ address }) => truth.includes(address));
   const found = ranks.filter(Boolean).length;

@@ -71,13 +71,19 @@
     return element("li", "ps-found", link, about, element("p", "ps-found__passage", ...marked(result.passage)));
   };
 
-  const show = ({ results, near, count, more: rest }, said) => {
+  const found = ({ results, meant, near, count }) => {
+    if (!results.length) return words.none;
+    if (near) return words.near;
+    const number = count === 1 ? words.one : words.many.replace("#", count.toLocaleString(document.documentElement.lang));
+    return meant ? `${words.meant.replace("#", () => meant)} ${number}` : number;
+  };
+
+  const show = (answer, said) => {
+    const { results, more: rest } = answer;
     list.replaceChildren(...results.map(item));
     list.setAttribute("aria-busy", "false");
     more.hidden = !rest;
-    const number = count.toLocaleString(document.documentElement.lang);
-    status.textContent =
-      said ?? (!results.length ? words.none : near ? words.near : count === 1 ? words.one : words.many.replace("#", number));
+    status.textContent = said ?? found(answer);
   };
 
   worker.addEventListener("message", ({ data }) => {

@@ -29,9 +29,12 @@ const SearchQuery = (() => {
     return { folded, exact, plain: bare(exact), ...positions(exact) };
   };
 
-  // Where pieces begin, and every letter with its tone marks.
+  // Every letter with its tone marks.
+  const lettersOf = (exact) => exact.match(/[^\u0e47-\u0e4e][\u0e47-\u0e4e]*/g) ?? [];
+
+  // The letters, and where pieces begin.
   function positions(exact) {
-    const letters = exact.match(/[^\u0e47-\u0e4e][\u0e47-\u0e4e]*/g) ?? [];
+    const letters = lettersOf(exact);
     const starts = letters.map((_, at) => at).filter((at) => !NO_START.test(letters[at][0]) && !led(letters, at));
     return { letters, starts };
   }
@@ -111,5 +114,5 @@ const SearchQuery = (() => {
     return [...found].sort(([, first], [, second]) => second - first).map(([plain]) => decode(plain));
   };
 
-  return { distance, term, parse, corrections, typedAt, whole, tailed, cover, spread, seamsOf };
+  return { distance, lettersOf, term, parse, corrections, typedAt, whole, tailed, cover, spread, seamsOf };
 })();

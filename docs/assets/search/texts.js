@@ -4,7 +4,7 @@
 const SearchTexts = (() => {
   const { fold, squeeze, bare, mapped, clusters } = NormalForm;
   const { LENGTH } = IndexReader;
-  const { distance } = SearchQuery;
+  const { distance, lettersOf } = SearchQuery;
 
   // --- what the texts say -------------------------------------------------------------------------------------------
 
@@ -50,8 +50,11 @@ const SearchTexts = (() => {
     field = at((text) => text.plain.includes(word.plain));
     if (field >= 0) return grade(0.9, field);
     if (word.twin) {
-      field = at((text) => text.exact.includes(word.twin.exact));
-      if (field >= 0) return { ...grade(word.twin.guessed ? 0.62 : 0.85, field), marks: [word.twin.plain] };
+      const { exact, plain, guessed } = word.twin;
+      field = at((text) => text.exact.includes(exact));
+      if (field >= 0) return { ...grade(0.86, field), marks: [plain] };
+      field = guessed ? at((text) => text.plain.includes(plain)) : -1;
+      if (field >= 0) return { ...grade(0.85, field), marks: [plain] };
     }
     return fuzzy ? findNear(word, fields) : { score: 0, marks: [] };
   };
@@ -88,8 +91,7 @@ const SearchTexts = (() => {
   const meantBy = ({ end }, plain, text) => {
     const length = [0, -1, 1, -2, 2].map((more) => plain.length + more).find((some) => distance(plain, text.plain.slice(end - some, end)) <= 1);
     const from = Math.max(0, end - (length ?? plain.length));
-    const letters = text.exact.match(/[^\u0e47-\u0e4e][\u0e47-\u0e4e]*/g);
-    return { marks: [text.plain.slice(from, end)], meant: letters.slice(from, end).join("") };
+    return { marks: [text.plain.slice(from, end)], meant: lettersOf(text.exact).slice(from, end).join("") };
   };
 
   const verify = (query, page, fuzzy) => {
@@ -166,6 +168,16 @@ const SearchTexts = (() => {
     return kept;
   };
 
+  // A word as a text has it, with its tone marks and spaces.
+  const written = (page, { plain, folded }) => {
+    for (const line of [page.name, ...page.text.split("\n"), ...page.about.split("\n")]) {
+      const map = mapped(line);
+      const at = map.plain.indexOf(plain);
+      if (at >= 0) return line.slice(map.starts[at], map.ends[at + plain.length - 1]);
+    }
+    return folded;
+  };
+
   const shown = ({ page, marks, score, all }) => ({
     address: page.address,
     code: marked(page.code, marks),
@@ -178,5 +190,5 @@ const SearchTexts = (() => {
     all,
   });
 
-  return { open, find, verify, shown, slipsIn, partsIn };
+  return { open, find, verify, written, shown, slipsIn, partsIn };
 })();

@@ -2,24 +2,14 @@
 "use strict";
 // eslint-disable-next-line no-unused-vars
 const SearchVotes = (() => {
-  const { encode, span, LENGTH, MOST } = IndexReader;
-  const { distance, typedAt, cover } = SearchQuery;
-  const FEW_FILES = 2; // to put the list of the beginning of a piece together from those of the pieces: where slips are
-  const MOST_FILES = 4; // looked for, and else
-  const LIKELY = 5; // places where a slip of the finger may be
-  const NEAR = 0.6; // what a piece with another letter counts, and …
-  const BARE = 0.99; // … one with other tone marks
+  const { LENGTH, MOST } = IndexReader;
+  const { typedAt, cover } = SearchQuery;
+  const FEW_FILES = 2; // to put the list of the beginning of a piece together from those of the pieces: for words that stand
+  const MOST_FILES = 4; // apart, and else
+  const BARE = 0.99; // what a piece with other tone marks counts
   const SAME = 0.3; // what it adds when all tone marks are as typed
   const HELD = 0.75; // the share of a word's pieces that says: this report may hold it
   const LEAST = 0.12; // a smaller score says nothing
-
-  // Pieces of the index that one slip of the finger turns into what was typed.
-  const slips = (entries, word, at) =>
-    entries.filter(({ plain, beginning }) => {
-      if (beginning || plain.includes("\n")) return false;
-      const windows = [-1, 0, 1].map((more) => typedAt(word, at, plain.length + more).plain);
-      return plain !== windows[1] && windows.some((window) => distance(plain, window) <= 1);
-    });
 
   const ones = (bits) => {
     let count = 0;
@@ -44,6 +34,7 @@ const SearchVotes = (() => {
       this.same = new Uint32Array(total); // … and with the same tone marks
       this.covered = new Uint32Array(total); // which letters of the word: a bit each
       this.lengths = places.map(() => 0); // of the longest piece found at each place
+      this.rarity = places.map(() => 0); // of the pieces found there
       this.needed = 0; // the places without which a report cannot hold the word
     }
     // A report counts each place of the query once, by the best of the pieces found for it.
@@ -52,9 +43,9 @@ const SearchVotes = (() => {
       this.bestTitle.fill(0);
       let most = 0;
       for (const { entry, factor, length } of found) {
-        if (factor > NEAR) most = Math.max(most, entry.inside.length);
+        most = Math.max(most, entry.inside.length);
         this.lengths[number] = Math.max(this.lengths[number], length);
-        const letters = length ? this.letters(this.places[number], length) : 0;
+        const letters = this.letters(this.places[number], length);
         for (const report of entry.inside) {
           this.covered[report] |= letters;
           if (this.best[report] < factor) this.best[report] = factor;
@@ -63,14 +54,19 @@ const SearchVotes = (() => {
       }
       // Where all texts go on before what was typed, no piece begins at its first letter.
       if (found.length || this.places[number] || this.word.guessed) this.needed |= 1 << number;
+      this.rarity[number] = Math.log((this.total + 1) / (most + 1));
       const weight = Math.log(1 + (this.total + 1) / (most + 1)) * (most ? 1 : 0.5);
       this.weight += weight;
       for (let report = 0; report < this.total; report++) {
         this.score[report] += weight * this.best[report];
         this.title[report] += weight * this.bestTitle[report];
-        if (this.best[report] > NEAR) this.held[report] |= 1 << number;
+        if (this.best[report]) this.held[report] |= 1 << number;
         if (this.best[report] === 1) this.same[report] |= 1 << number;
       }
+    }
+    // Where the piece at a place ends; of one that is not known, a long piece may be meant.
+    end(number) {
+      return this.places[number] + (this.lengths[number] || MOST);
     }
     // Letters of the word as bits.
     letters(at, length) {
@@ -103,13 +99,10 @@ const SearchVotes = (() => {
     return weighed(ends ? await reader.beginning(typed.plain, MOST_FILES) : entries, typed);
   };
 
-  // The same by its first letters alone, which words that stand apart have, too; and with slips of the finger.
+  // The same by its first letters alone, which words that stand apart have, too.
   const lookUpLike = async (reader, word, at) => {
     const typed = typedAt(word, at, LENGTH);
-    const found = weighed(await reader.beginning(typed.plain, FEW_FILES), typed);
-    if (typed.plain.length < LENGTH) return found;
-    const near = slips(await reader.neighbours(typed.plain), word, at);
-    return [...found, ...near.map((entry) => ({ entry, factor: NEAR, length: entry.plain.length > LENGTH ? entry.plain.length : 0 }))];
+    return weighed(await reader.beginning(typed.plain, FEW_FILES), typed);
   };
 
   const weighed = (entries, { exact, plain, last }) =>
@@ -171,66 +164,6 @@ const SearchVotes = (() => {
     return { order, score };
   };
 
-  // What is right of a word if the letter at `slip` is not: the places as bits, and the letters there and between `at` and
-  // `end`. Of a place where nothing was found, a long piece may be meant.
-  const without = ({ word, votes }, slip, at, end) => {
-    const letters = new Set(span(at, end));
-    let right = 0;
-    votes.places.forEach((from, number) => {
-      const to = from + (votes.lengths[number] || MOST);
-      if (to > slip && from <= slip + 1) return;
-      right |= 1 << number;
-      for (const letter of span(from, Math.min(to, word.letters.length))) letters.add(letter);
-    });
-    return { slip, right, letters: letters.size };
-  };
-
-  // The pieces of the index that one slip of the finger at a letter turned into what was typed.
-  const piecesAt = async (reader, word, typed, at, slip) => {
-    const before = typed.slice(at, slip);
-    const swapped = (typed[slip + 1] ?? "") + typed[slip] + typed.slice(slip + 2);
-    const spelled = [typed.slice(slip + 1), swapped].map((after) => (before + after).slice(0, MOST));
-    const known = await Promise.all(spelled.map((one) => reader.piece(one)));
-    return [...slips(await reader.range(before, FEW_FILES), word, at), ...known.flat()];
-  };
-
-  // How many letters of a word each report holds, if it holds all but what one slip of the finger spoils, wherever that
-  // is: the pieces before and after, and perhaps a piece of the index that the slip turned into what was typed.
-  const slipped = async (reader, of) => {
-    const { word, votes } = of;
-    const typed = encode(word.plain);
-    const found = new Uint16Array(votes.total);
-    const note = (report, { right, letters }) => {
-      const holds = (votes.held[report] & right) === right;
-      if (holds) found[report] = Math.max(found[report], letters);
-      return holds;
-    };
-    const likely = [];
-    for (const rest of span(0, typed.length).map((slip) => without(of, slip, 0, 0))) {
-      let some = false;
-      for (let report = 0; rest.right && report < votes.total; report++) some = note(report, rest) || some;
-      if (some) likely.push(rest);
-    }
-    likely.sort((one, other) => other.letters - one.letters);
-    const looked = likely.slice(0, LIKELY).map(async ({ slip }) => {
-      const at = word.starts.findLast((start) => start <= slip - LENGTH + 1);
-      if (at === undefined || at <= slip - MOST) return;
-      for (const { plain, inside } of await piecesAt(reader, word, typed, at, slip)) {
-        const end = Math.min(at + plain.length, typed.length);
-        const rest = without(of, at + shared(plain, typed.slice(at)), at, end);
-        for (const report of inside) note(report, rest);
-      }
-    });
-    await Promise.all(looked);
-    return found;
-  };
-
-  const shared = (one, other) => {
-    let count = 0;
-    while (count < one.length && one[count] === other[count]) count++;
-    return count;
-  };
-
   // How many letters of the words each report holds.
   const letters = ({ allowed, total }, found) =>
     Float32Array.from({ length: total }, (_, report) =>
@@ -249,5 +182,5 @@ const SearchVotes = (() => {
     return allowed ? holds.map((one, report) => one && allowed[report]) : holds;
   };
 
-  return { vote, shareOf, lookUpLike, rank, holding, slipped, letters };
+  return { vote, shareOf, lookUp, lookUpLike, rank, holding, letters };
 })();

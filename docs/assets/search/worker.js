@@ -8,6 +8,7 @@ const WORDS = {
   th: {
     year: "ปีงบประมาณ",
     near: "ใกล้เคียง",
+    meant: "แทนคำที่พิมพ์: ",
     failed: "ค้นหาไม่ได้ในขณะนี้",
     offline: "เครื่องนี้ไม่ได้เชื่อมต่ออินเทอร์เน็ต เชื่อมต่อแล้วพิมพ์อีกครั้ง",
     missing: "โหลดไฟล์ดัชนีค้นหาไม่ได้ ลองโหลดหน้านี้ใหม่",
@@ -15,6 +16,7 @@ const WORDS = {
   en: {
     year: "Fiscal year",
     near: "Near",
+    meant: "Instead of what was typed: ",
     failed: "Search does not work right now",
     offline: "This device is offline. Connect it, then type again.",
     missing: "A file of the search index could not be loaded. Try to reload this page.",
@@ -41,9 +43,9 @@ const marked = (runs) => runs.map(([text, is]) => (is ? `<mark>${escaped(text)}<
 const statusWord = (status) => engine.reader.head.statuses.find(([value]) => value === status)?.[1] ?? "";
 
 // The theme puts title and text into the page as HTML.
-const forTheme = ({ results, near }) =>
+const forTheme = ({ results, meant, near }) =>
   results.map((result) => {
-    const about = [near ? words.near : "", result.agency, result.year ? `${words.year} ${result.year}` : "", statusWord(result.status)];
+    const about = [near ? words.near : meant ? words.meant + meant : "", result.agency, result.year ? `${words.year} ${result.year}` : "", statusWord(result.status)];
     const code = result.code ? `${marked(result.code)} ` : "";
     return [
       {
