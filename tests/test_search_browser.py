@@ -171,6 +171,15 @@ def test_the_box_says_what_is_nearest(browser: Browser, tmp_path_factory: pytest
         assert "ใกล้เคียง" in first(tab)
 
 
+def test_what_was_taken_for_a_slip_is_said(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> None:
+    with serving(plain_site(tmp_path_factory)) as home, watched(browser, home) as tab:
+        tab.open("search/?find=ครัวเรือนที่คัดแยกขฬะ")
+        said(tab, "ไม่พบคำเหล่านี้ตรงตัว ที่แสดงคือผลของคำว่า “ครัวเรือนที่คัดแยกขยะ”")
+        assert "ครัวเรือนที่คัดแยกขยะ" in tab.page.locator(".ps-found").first.inner_text()
+        box(tab, "ครัวเรือนที่คัดแยกขฬะ")
+        assert "แทนคำที่พิมพ์: ครัวเรือนที่คัดแยกขยะ" in first(tab)
+
+
 def test_the_box_leads_to_the_page_with_filters(tab: Watched) -> None:
     box(tab, "คัดแยกขยะ")
     tab.page.get_by_role("link", name="ค้นหาแบบกรองตามปี หน่วยงาน และสถานะ").click()

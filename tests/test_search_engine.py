@@ -17,6 +17,7 @@ from generator import build as engine
 from generator.search import SCRIPTS, index
 from generator.search.entries import Entry, entries
 from generator.search.grams import bare, pieces, text_of
+from generator.search.normal_form import bare as spelled
 from generator.search.others import others
 from generator.search.segment import shared_by
 from queries import Drawer, Query
@@ -70,6 +71,16 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
         yield Asked(tab.page, site, made, fetched)
 
 
+SPELLINGS = """async words => {
+    const reader = new IndexReader.Reader('/portal/search/data/', IndexReader.load);
+    await reader.open();
+    return Promise.all(words.map(async word => {
+        const { spellings } = await SearchSlips.spellingsOf(reader, SearchQuery.term(NormalForm.fold(word)), null);
+        return spellings.map(({ word, reports }) => [word.plain, reports.length]);
+    }));
+}"""
+
+
 def text(entry: Entry, *weights: str) -> bytes:
     return text_of(line for part in entry.parts if not weights or part.weight in weights for line in part.lines)
 
@@ -94,6 +105,53 @@ def test_a_slip_in_a_usual_word_is_corrected(asked: Asked) -> None:
     swapped = asked.page.evaluate(ASK, word[0] + word[2] + word[1] + word[3:])
     assert meant["count"] > 10
     assert {one["address"] for one in swapped["results"]} & {one["address"] for one in meant["results"]}
+
+
+def slips(word: str) -> tuple[str, ...]:
+    """Give a word with a letter wrong, missing, too many, and two swapped, in its middle."""
+    places = range(len(word) // 2, len(word) - 1)
+    at = next(n for n in places if len(spelled(word[n : n + 2])) == 2 and word[n] != word[n + 1])
+    before, letter, after = word[:at], word[at], word[at + 1 :]
+    return before + "ฬ" + after, before + after, before + letter + "ฬ" + after, before + after[0] + letter + after[1:]
+
+
+def rare_words(asked: Asked) -> list[str]:
+    """Give long words of chance that few reports hold."""
+    texts = ["\n".join(line for part in entry.parts for line in part.lines) for entry in entries(asked.made.site)]
+    counted = {word: sum(word in text for text in texts) for word in asked.made.words if len(word) > 9}
+    return [word for word, count in counted.items() if 1 <= count <= 9][:8]
+
+
+def test_the_index_tells_which_word_a_slip_spoiled(asked: Asked) -> None:
+    words = rare_words(asked)
+    typed = [(word, slip) for word in words for slip in slips(word)]
+    found = asked.page.evaluate(SPELLINGS, [slip for _, slip in typed])
+    told = [spelled(word) in dict(spellings) for (word, _), spellings in zip(typed, found, strict=True)]
+    assert len(typed) >= 30
+    assert sum(told) >= 0.5 * len(told)  # the others are found by reading texts
+    assert asked.page.evaluate(SPELLINGS, ["ฬฬฬฬฬฬฬฬฬฬ"]) == [[]]
+
+
+def test_a_slip_in_a_word_of_few_reports_is_mended(asked: Asked) -> None:
+    lost = []
+    for word in rare_words(asked):
+        meant = asked.page.evaluate(ASK, word)
+        assert meant["meant"] == ""
+        for typed in slips(word):
+            found = asked.page.evaluate(ASK, typed)
+            if found["meant"] != word or found["results"][0]["address"] not in {r["address"] for r in meant["results"]}:
+                lost.append(typed)
+    assert len(lost) <= 2, lost  # another word may be as near
+
+
+def test_a_slip_is_mended_wherever_words_stand(asked: Asked) -> None:
+    drawer = Drawer(asked.made, 5)
+    for _ in range(6):
+        first, second = sorted(drawer.words_of(drawer.text(), 2, rare=True), key=len)
+        truth = drawer.holding([first, second], exact=True)
+        typed = f"{first} {slips(second)[0]}"
+        found = asked.page.evaluate(ASK, typed)
+        assert found["results"][0]["address"] in truth, typed
 
 
 def ask(asked: Asked, query: Query) -> tuple[float, float, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
+import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -34,6 +35,7 @@ _STATUSES = {status.value: number for number, status in enumerate(Status)}
 _NO_STATUS = 255
 SCRIPTS = ("normal-form", "reader", "query", "texts", "votes", "slips", "task", "engine")
 """What the engine is made of, in the order in which it is put together."""
+_COMMENTS = re.compile("^ *//.*\n", re.MULTILINE)
 _SHORT_NAME = 16
 """Letters of a name that OpenSearch allows."""
 _FEW = 300
@@ -71,8 +73,11 @@ def _write_for_theme(site: Site, folder: Path) -> None:
 
 
 def _join_scripts(folder: Path) -> None:
-    """Put the scripts of the engine into one file, one request instead of eight; once more with the worker around it."""
-    scripts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in (*SCRIPTS, "worker")]
+    """Put the scripts of the engine into one file, one request instead of eight; once more with the worker around it.
+
+    Lines of comments stay behind: every reader would fetch them.
+    """
+    scripts = [_COMMENTS.sub("", (folder / f"{name}.js").read_text(encoding="utf-8")) for name in (*SCRIPTS, "worker")]
     (folder / "engine-all.js").write_text("".join(scripts[:-1]), encoding="utf-8", newline="\n")
     (folder / "worker-all.js").write_text("".join(scripts), encoding="utf-8", newline="\n")
 
