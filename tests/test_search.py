@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from fixture_portal import fixture_data, fixture_site, order
@@ -92,6 +92,11 @@ def test_a_letter_with_a_thousand_tone_marks_has_a_piece_like_any_other() -> Non
 
 
 def read_rice(bits: str, count: int, total: int) -> list[int]:
+    if 2 * count > total:
+        others = read_rice(bits, total - count, total)
+        return [number for number in range(total) if number not in others]
+    if not count:
+        return []
     low, at, last, found = parameter(count, total), 0, -1, []
     for _ in range(count):
         zeros = bits.index("1", at) - at
@@ -103,8 +108,14 @@ def read_rice(bits: str, count: int, total: int) -> list[int]:
     return found
 
 
-@given(st.sets(st.integers(0, 5_000), min_size=1), st.integers(5_001, 30_000))
-def test_rice_code_can_be_read_again(numbers: set[int], total: int) -> None:
+FEW = st.tuples(st.sets(st.integers(0, 5_000), min_size=1), st.integers(5_001, 30_000))
+MANY_OF = st.tuples(st.sets(st.integers(0, 40), min_size=1), st.integers(41, 120))
+
+
+@example((set(range(41)), 41))
+@given(FEW | MANY_OF)
+def test_rice_code_can_be_read_again(given_: tuple[set[int], int]) -> None:
+    numbers, total = given_
     assert read_rice(rice(array("I", sorted(numbers)), total), len(numbers), total) == sorted(numbers)
 
 

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
+from itertools import compress
 
 _TABLE = 512
 
 
 def rice(numbers: Sequence[int], total: int) -> str:
-    """Write ascending numbers below `total` as bits, by their gaps; the reader knows how many there are."""
+    """Write ascending numbers below `total` as bits, by their gaps; the reader knows how many there are.
+
+    Of more than half of all numbers, the others are written.
+    """
+    if 2 * len(numbers) > total:
+        others = bytearray(b"\x01") * total
+        for number in numbers:
+            others[number] = 0
+        numbers = [*compress(range(total), others)]
+    if not numbers:
+        return ""
     low = parameter(len(numbers), total)
     gaps = [number - last - 1 for last, number in zip((-1, *numbers), numbers, strict=False)]
     codes = _codes(low)

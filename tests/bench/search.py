@@ -39,7 +39,7 @@ from generator.search.entries import entries  # noqa: E402
 from queries import Drawer, Query  # noqa: E402
 
 TOO_MANY = 3_000
-"""More reports than Material's one index file and Pagefind's memory are good for here."""
+"""More reports than Material's one index file is good for."""
 
 OURS = """query => new Promise((resolve, reject) => {
     const worker = new Worker('/assets/search/worker-all.js'), began = performance.now();
@@ -164,7 +164,7 @@ def measure(count: int, given: argparse.Namespace, theme: Path, site: Path) -> N
         page = browser.new_page()
         page.goto(home + "about/")
         table("Prongsai", [ask(page, OURS, query) for query in queries])
-        if given.others and count <= TOO_MANY:
+        if given.others:
             others(page, made, site, queries)
 
 
@@ -178,6 +178,14 @@ def others(page: Page, made: Corpus, site: Path, queries: Sequence[Query]) -> No
         }
         for e in entries(made.site)
     ]
+    if len(texts) <= TOO_MANY:
+        material(page, texts, site, queries)
+    if pagefind(texts, site):
+        table("Pagefind", [ask_anew(page, PAGEFIND, query) for query in queries])
+
+
+def material(page: Page, texts: list[dict[str, str]], site: Path, queries: Sequence[Query]) -> None:
+    """Ask Material's own search."""
     docs = [{"location": text["url"][1:], "title": text["title"], "text": text["content"]} for text in texts]
     config = {
         "lang": ["th"],
@@ -194,8 +202,6 @@ def others(page: Page, made: Corpus, site: Path, queries: Sequence[Query]) -> No
     print(f"Material's index: {(site / 'material.json').stat().st_size / 1e6:.1f} MB")
     page.evaluate(MATERIAL_READY, "/" + worker.relative_to(site).as_posix())
     table("Material", [ask(page, MATERIAL, query) for query in queries])
-    if pagefind(texts, site):
-        table("Pagefind", [ask_anew(page, PAGEFIND, query) for query in queries])
 
 
 def pagefind(texts: list[dict[str, str]], site: Path) -> bool:

@@ -60,8 +60,19 @@ const IndexReader = (() => {
     next() {
       return (this.bytes[this.at >> 3] >> (7 - (this.at++ & 7))) & 1;
     }
-    // Golomb–Rice: see generator/search/coding.py.
+    // Golomb–Rice: see generator/search/coding.py. Of more than half of all, the others are written.
     numbers(count, total) {
+      if (2 * count <= total) return this.gaps(count, total);
+      const others = this.gaps(total - count, total);
+      const found = new Uint32Array(count);
+      for (let number = 0, at = 0, skipped = 0; number < total; number++) {
+        if (others[skipped] === number) skipped++;
+        else found[at++] = number;
+      }
+      return found;
+    }
+    gaps(count, total) {
+      if (!count) return new Uint32Array(0);
       const low = Math.max(0, 31 - Math.clz32(Math.floor((total * 11) / (count * 16))));
       const found = new Uint32Array(count);
       for (let index = 0, last = -1; index < count; index++) {
