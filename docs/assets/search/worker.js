@@ -40,18 +40,21 @@ const load = () => {
 const escaped = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 const marked = (runs) => runs.map(([text, is]) => (is ? `<mark>${escaped(text)}</mark>` : escaped(text))).join("");
 
-const statusWord = (status) => engine.reader.head.statuses.find(([value]) => value === status)?.[1] ?? "";
+const badge = (status) => {
+  const word = engine.reader.head.statuses.find(([value]) => value === status)?.[1];
+  return word ? ` <span class="ps-badge ps-tone--${escaped(status)}"><span class="ps-badge__word">${escaped(word)}</span></span>` : "";
+};
 
 // The theme puts title and text into the page as HTML.
 const forTheme = ({ results, meant, near }) =>
   results.map((result) => {
-    const about = [near ? words.near : meant ? words.meant + meant : "", result.agency, result.year ? `${words.year} ${result.year}` : "", statusWord(result.status)];
+    const about = [near ? words.near : meant ? words.meant + meant : "", result.agency, result.year ? `${words.year} ${result.year}` : ""];
     const code = result.code ? `${marked(result.code)} ` : "";
     return [
       {
         location: result.address,
         title: code + marked(result.name),
-        text: `<p>${escaped(about.filter(Boolean).join(" · "))}</p><p>${marked(result.passage)}</p>`,
+        text: `<p>${escaped(about.filter(Boolean).join(" · "))}${badge(result.status)}</p><p>${marked(result.passage)}</p>`,
         score: result.score,
         terms: {},
       },
