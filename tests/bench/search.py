@@ -243,12 +243,13 @@ def table(name: str, rows: Sequence[Row]) -> None:
     kinds: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
         kinds[row.kind].append(row)
-    print(f"{name:22} recall@10   MRR  empty     ms   requests (most)     kB")
+    print(f"{name:22} recall@10   MRR  empty     ms  (most)   requests (most)     kB")
     for kind, found in [*kinds.items(), ("all", list(rows))]:
         n = len(found)
         print(
             f"{kind:22} {sum(r.recall for r in found) / n:9.3f} {sum(r.reciprocal for r in found) / n:5.3f} "
             f"{sum(r.empty for r in found):6} {sum(r.milliseconds for r in found) / n:6.0f} "
+            f"{f'({max(r.milliseconds for r in found):.0f})':>7} "
             f"{sum(r.requests for r in found) / n:10.1f} ({max(r.requests for r in found)}) "
             f"{sum(r.kilobytes for r in found) / n:8.1f}"
         )

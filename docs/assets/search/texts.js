@@ -190,5 +190,5 @@ const SearchTexts = (() => {
     all,
   });
 
-  return { open, find, verify, written, shown, slipsIn, partsIn };
+  return { open, find, verify, written, shown };
 })();
