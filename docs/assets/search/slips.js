@@ -3,12 +3,13 @@
 // eslint-disable-next-line no-unused-vars
 const SearchSlips = (() => {
   const { encode, decode, span, LENGTH } = IndexReader;
-  const { lettersOf, term, whole, spread } = SearchQuery;
+  const { lettersOf, term, tailed, spread } = SearchQuery;
   const { vote, lookUp } = SearchVotes;
   const PLACES = 20; // looked up of what was typed
   const LIKELY = 5; // letters where the slip may be
   const SPELLED = 7; // spellings looked up for each of them
   const FILES = 8; // read to learn how texts go on after the letters before a slip, …
+  const FEW_FILES = 2; // … the fewer of them the second time, …
   const BEFORE = 2; // … of which there must be so many
 
   const plainOf = (letters) => encode(letters.map((letter) => letter[0]).join(""));
@@ -35,9 +36,7 @@ const SearchSlips = (() => {
     const changed = (count, ...put) => [...letters.slice(0, slip), ...put, ...letters.slice(slip + count)];
     const swapped = slip + 1 < letters.length ? [changed(2, letters[slip + 1], letters[slip])] : [];
     const found = [changed(1), ...swapped].map((spelled) => ({ letters: spelled, slip, reports }));
-    const at = before(word, slip);
-    if (at === undefined) return found;
-    const entries = (await reader.range(plainOf(letters.slice(at, slip)), FILES)).filter(({ plain }) => !plain.includes("\n"));
+    const [at, entries] = await goingOn(reader, word, slip);
     const may = marked(total, reports);
     for (const spelled of nextLetters(entries, slip - at).flatMap((letter) => [changed(1, letter), changed(0, letter)])) {
       const rest = plainOf(spelled.slice(at));
@@ -55,10 +54,16 @@ const SearchSlips = (() => {
     return [...new Map(letters.map((letter) => [letter[0], letter])).values()];
   };
 
-  // Where a piece begins that tells the letter at a slip: the more letters before it, the fewer files tell how it goes on.
-  const before = ({ starts }, slip) => {
+  // Where pieces begin that tell the letter at a slip, and these. With more letters before it, fewer files tell.
+  const goingOn = async (reader, { letters, starts }, slip) => {
     const near = starts.filter((start) => start > slip - LENGTH - 2 && start <= slip - BEFORE);
-    return near.findLast((start) => start <= slip - LENGTH + 1) ?? near.at(-1);
+    const long = near.findLast((start) => start <= slip - LENGTH + 1);
+    for (const [at, files] of [[long, FILES], [near.at(-1), long === undefined ? FILES : FEW_FILES]]) {
+      const found = at === undefined ? [] : await reader.range(plainOf(letters.slice(at, slip)), files);
+      const entries = found.filter(({ plain }) => plain.length > slip - at && !plain.includes("\n"));
+      if (entries.length) return [at, entries];
+    }
+    return [slip, []];
   };
 
   const marked = (total, reports) => {
@@ -94,18 +99,24 @@ const SearchSlips = (() => {
     return [...best.values()];
   };
 
+  // Whether a word is the beginning or the end of another.
+  const partOf = (one, other) => one !== other && (other.startsWith(one) || other.endsWith(one));
+
   // Gives { spellings: [{ word, reports }], near }: the spellings that reports hold, those of the most reports first, and
   // lists of the reports that hold all of the word but what a slip spoils, the shortest first.
   const spellingsOf = async (reader, word, allowed) => {
-    const votes = await vote(reader, word, spread(whole(word), PLACES));
+    const votes = await vote(reader, word, spread(tailed(word), PLACES));
     const likely = likelySlips(votes, allowed);
     const found = await Promise.all(likely.map((one) => spelledAt(reader, votes, one)));
-    const spellings = await Promise.all(chosen(encode(word.plain), found).map((one) => looked(reader, votes, one)));
+    const all = await Promise.all(chosen(encode(word.plain), found).map((one) => looked(reader, votes, one)));
+    const spellings = all.filter(({ reports }) => reports.length);
     // Without its first or last letter a word is held by more reports, and seldom meant.
-    const part = (one) => Number(word.plain.startsWith(one.word.plain) || word.plain.endsWith(one.word.plain));
+    const part = (one) => Number(partOf(one.word.plain, word.plain));
+    const often = (one) => Math.floor(Math.log2(one.reports.length));
+    const length = (one) => one.word.plain.length;
     const best = (one, other) => votes.score[other] - votes.score[one] || one - other;
     return {
-      spellings: spellings.filter(({ reports }) => reports.length).sort((one, other) => part(one) - part(other) || most(one, other)),
+      spellings: [...spellings].sort((one, other) => part(one) - part(other) || often(other) - often(one) || length(other) - length(one) || most(one, other)),
       near: likely.filter(({ right }) => right).map(({ reports }) => reports.sort(best)).sort((one, other) => one.length - other.length),
     };
   };

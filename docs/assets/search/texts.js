@@ -22,7 +22,8 @@ const SearchTexts = (() => {
         const swapped = column && word[index - 1] === text[column - 1] && word[index - 2] === text[column];
         if (swapped) row[index] = Math.min(row[index], before[index - 2] + 1);
       }
-      if (row[rows] < best.count) best = { count: row[rows], end: column + 1 };
+      const goesOn = row[rows] === best.count && column === best.end && text[column] === word[rows - 1];
+      if (row[rows] < best.count || goesOn) best = { count: row[rows], end: column + 1 };
     }
     return best.count <= most ? best : null;
   };
