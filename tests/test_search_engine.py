@@ -128,7 +128,7 @@ def test_the_index_tells_which_word_a_slip_spoiled(asked: Asked) -> None:
     found = asked.page.evaluate(SPELLINGS, [slip for _, slip in typed])
     told = [spelled(word) in dict(spellings) for (word, _), spellings in zip(typed, found, strict=True)]
     assert len(typed) >= 30
-    assert sum(told) >= 0.5 * len(told)  # the others are found by reading texts
+    assert sum(told) >= 0.9 * len(told)
     assert asked.page.evaluate(SPELLINGS, ["ฬฬฬฬฬฬฬฬฬฬ"]) == [[]]
 
 

@@ -8,7 +8,7 @@ const SearchEngine = (() => {
   const { vote, shareOf, lookUpLike, rank, holding, letters } = SearchVotes;
   const { find, shown } = SearchTexts;
   const { Task, spelling, guessed } = SearchTask;
-  const { spellingsOf } = SearchSlips;
+  const { spellingsOf, marked } = SearchSlips;
   const FIRST_PLACES = 6; // looked up before anything is known; each is a file
   const ALL_PLACES = 20;
   const SEAMS = 4; // of them, where words meet
@@ -289,8 +289,7 @@ const SearchEngine = (() => {
 
   // The reports that are known to hold a spelling.
   const known = (task, words, reports) => {
-    const holds = new Uint8Array(task.total);
-    for (const report of reports) holds[report] = 1;
+    const holds = marked(task.total, reports);
     return { task, order: reports, holds, count: reports.length, query: { words, phrase: words[0] } };
   };
 

@@ -147,14 +147,11 @@ const IndexReader = (() => {
       const room = this.room(plain);
       return { room, borders: this.head.borders[room], first: Math.max(0, below(this.head.borders[room], plain)) };
     }
-    // The entries of the file where a piece would stand: itself and its near relations.
-    async neighbours(plain) {
-      const { room, borders, first } = this.place(plain);
-      return borders.length ? this.shard(room, first) : [];
-    }
     // The entries of the one piece of the index that these letters begin with; none where they are too few to tell.
     async piece(plain) {
-      const near = (await this.neighbours(plain)).filter((entry) => !entry.beginning && plain.startsWith(entry.plain));
+      const { room, borders, first } = this.place(plain);
+      const file = borders.length ? await this.shard(room, first) : [];
+      const near = file.filter((entry) => !entry.beginning && plain.startsWith(entry.plain));
       const longest = near.reduce((most, entry) => Math.max(most, entry.plain.length), 0);
       return near.filter((entry) => entry.plain.length === longest);
     }

@@ -13,7 +13,7 @@ const SearchSlips = (() => {
   const BEFORE = 2; // … of which there must be so many
 
   const plainOf = (letters) => encode(letters.map((letter) => letter[0]).join(""));
-  const most = (one, other) => other.reports.length - one.reports.length;
+  const byReports = (one, other) => other.reports.length - one.reports.length;
 
   // The letters where the slip may be: reports hold all pieces that it does not touch. The rarer those that it touches, the
   // likelier.
@@ -66,6 +66,7 @@ const SearchSlips = (() => {
     return [slip, []];
   };
 
+  // A mark for every report of a list.
   const marked = (total, reports) => {
     const on = new Uint8Array(total);
     for (const report of reports) on[report] = 1;
@@ -91,7 +92,7 @@ const SearchSlips = (() => {
     const best = new Map();
     for (const some of found) {
       const full = best.size + SPELLED;
-      for (const one of some.sort(most)) {
+      for (const one of some.sort(byReports)) {
         const plain = plainOf(one.letters);
         if (best.size < full && one.reports.length && plain !== typed && !best.has(plain)) best.set(plain, one);
       }
@@ -109,17 +110,18 @@ const SearchSlips = (() => {
     const likely = likelySlips(votes, allowed);
     const found = await Promise.all(likely.map((one) => spelledAt(reader, votes, one)));
     const all = await Promise.all(chosen(encode(word.plain), found).map((one) => looked(reader, votes, one)));
-    const spellings = all.filter(({ reports }) => reports.length);
     // Without its first or last letter a word is held by more reports, and seldom meant.
     const part = (one) => Number(partOf(one.word.plain, word.plain));
     const often = (one) => Math.floor(Math.log2(one.reports.length));
     const length = (one) => one.word.plain.length;
     const best = (one, other) => votes.score[other] - votes.score[one] || one - other;
+    const likelier = (one, other) =>
+      part(one) - part(other) || often(other) - often(one) || length(other) - length(one) || byReports(one, other);
     return {
-      spellings: [...spellings].sort((one, other) => part(one) - part(other) || often(other) - often(one) || length(other) - length(one) || most(one, other)),
+      spellings: all.filter(({ reports }) => reports.length).sort(likelier),
       near: likely.filter(({ right }) => right).map(({ reports }) => reports.sort(best)).sort((one, other) => one.length - other.length),
     };
   };
 
-  return { spellingsOf };
+  return { spellingsOf, marked };
 })();

@@ -8,13 +8,9 @@ const SearchTask = (() => {
   const SOLID = 0.57; // the score of a word with a slip of the finger, or of words without a space between them
 
   class Task {
-    // `common` is the same for all that is asked in place of a query: { allowed, most, stale, total }.
-    constructor(typed, common, read = new Map()) {
-      this.typed = typed;
-      this.common = common;
-      this.read = read;
+    constructor(typed, { allowed, most, stale, total }, read = new Map()) {
+      Object.assign(this, { typed, allowed, most, stale, total, read });
       this.mean(typed.words, typed.phrase);
-      Object.assign(this, common);
     }
 
     // Takes words as what was meant by those that were typed; words that are not guessed were meant as typed.
@@ -27,7 +23,7 @@ const SearchTask = (() => {
     // The same as if it had been typed without spaces; what was read stays read.
     asOne() {
       if (this.typed.words.length === 1) return this;
-      return new Task({ ...this.typed, words: [{ ...this.typed.phrase, twin: null }] }, this.common, this.read);
+      return new Task({ ...this.typed, words: [{ ...this.typed.phrase, twin: null }] }, this, this.read);
     }
 
     // Whether the query is one word of letters, longer than a piece and shorter than `most`.
